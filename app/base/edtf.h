@@ -24,8 +24,8 @@ struct EdtfPart {
   std::uint8_t month = 0;
   std::uint8_t day = 0;
   Precision precision = Precision::year;
-  bool uncertain = false;    ///< ? or %
-  bool approximate = false;  ///< ~ or %
+  bool uncertain = false;          ///< ? or %
+  bool approximate = false;        ///< ~ or %
   bool month_unspecified = false;  ///< 1932-XX
   bool day_unspecified = false;    ///< 1932-06-XX or 1932-XX-XX
   friend bool operator==(const EdtfPart&, const EdtfPart&) = default;
@@ -48,9 +48,9 @@ struct EdtfDate {
 };
 
 /// The days a date can cover, ends exclusive. For a moment (date, one_of): it lies in
-/// [earliest_start, latest_end); latest_start and earliest_end are those same two. For an interval: it begins in
-/// [earliest_start, latest_start) and ends in [earliest_end, latest_end). An end that is open or unknown takes
-/// the other end's days, and the kind tells.
+/// [earliest_start, latest_end), so latest_start == latest_end and earliest_end == earliest_start. For an
+/// interval: it begins in [earliest_start, latest_start) and ends in [earliest_end, latest_end). An end that is
+/// open or unknown takes the other end's days, and the kind tells.
 /// Invariant: earliest_start < latest_end; earliest_start <= latest_start; earliest_end <= latest_end.
 struct DateExtent {
   Day earliest_start = 0;
@@ -72,7 +72,8 @@ std::variant<EdtfDate, EdtfError> parse_edtf(std::string_view text, bool accept_
 /// Canonical EDTF text; parse_edtf(format_edtf(d)) == d.
 std::string format_edtf(const EdtfDate& date);
 
-/// First and one-past-last day of a part on its own.
+/// First and one-past-last day of a part on its own. Seasons are the northern meteorological ones: 21 is March to
+/// May, 22 June to August, 23 September to November, 24 December to February of the following year.
 struct DayRange {
   Day first = 0;
   Day end = 0;  ///< exclusive

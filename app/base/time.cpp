@@ -20,9 +20,9 @@ constexpr std::int64_t floor_div(std::int64_t a, std::int64_t b) {
 Day day_from_civil(CivilDate date) {
   const std::int64_t year = date.month <= 2 ? date.year - 1 : date.year;  // the year that began in March
   const std::int64_t era = floor_div(year, years_per_era);
-  const std::int64_t year_of_era = year - era * years_per_era;                                // [0, 399]
-  const std::int64_t month_from_march = date.month > 2 ? date.month - 3 : date.month + 9;     // [0, 11]
-  const std::int64_t day_of_year = (153 * month_from_march + 2) / 5 + date.day - 1;           // [0, 365]
+  const std::int64_t year_of_era = year - era * years_per_era;                             // [0, 399]
+  const std::int64_t month_from_march = date.month > 2 ? date.month - 3 : date.month + 9;  // [0, 11]
+  const std::int64_t day_of_year = (153 * month_from_march + 2) / 5 + date.day - 1;        // [0, 365]
   const std::int64_t day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
   return era * days_per_era + day_of_era - days_from_march_0000_to_1970;
 }
@@ -40,9 +40,7 @@ CivilDate civil_from_day(Day day) {
   return {year_of_era + era * years_per_era + (month <= 2 ? 1 : 0), month, day_of_month};
 }
 
-bool is_leap_year(std::int64_t year) {
-  return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-}
+bool is_leap_year(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
 
 int days_in_month(std::int64_t year, int month) {
   constexpr std::array<int, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -62,8 +60,9 @@ const char* weekday_name(int weekday) {
 }
 
 const char* month_name(int month) {
-  constexpr std::array<const char*, 12> names{"January", "February", "March",     "April",   "May",      "June",
-                                              "July",    "August",   "September", "October", "November", "December"};
+  constexpr std::array<const char*, 12> names{"January",   "February", "March",    "April",
+                                              "May",       "June",     "July",     "August",
+                                              "September", "October",  "November", "December"};
   return names[static_cast<std::size_t>(month - 1)];
 }
 

@@ -9,7 +9,8 @@
 namespace chronoscope {
 
 using Day = std::int64_t;  ///< whole days since 1970-01-01
-using Instant = double;    ///< days since 1970-01-01 00:00 with a fraction; exact to a millisecond for 10^5 years
+using Instant =
+    double;  ///< days since 1970-01-01 00:00 with a fraction; exact to a millisecond for 10^5 years
 
 struct CivilDate {
   std::int64_t year = 1970;
