@@ -2,8 +2,9 @@
 //
 // Filled once: add() each EventRecord as it is read, then finish() sorts, resolves the ids named by causes and
 // builds effects, the reverse of causes. After that it is immutable, and an EventIndex is the rank by
-// (earliest_start, latest_end descending, id). Does not know JSON or diagnostics: finish() returns what it could
-// not resolve.
+// (earliest_start, latest_end descending, id); before, it is the order of adding. A reader that meets events before
+// the themes, people … they name adds them under numbers of its own and calls relink() once, before finish().
+// Does not know JSON or diagnostics: finish() returns what it could not resolve.
 #pragma once
 
 #include <cstdint>
@@ -11,7 +12,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "base/edtf.h"
@@ -49,8 +49,17 @@ struct EventRecord {
   std::vector<Media> media;
 };
 
+/// What the numbers used in add() stand for; none: the link is dropped. Numbers past the end are dropped too.
+struct LinkMap {
+  std::vector<std::optional<ThemeIndex>> themes;
+  std::vector<std::optional<PersonIndex>> people;
+  std::vector<std::optional<PlaceIndex>> places;
+  std::vector<std::optional<SourceIndex>> sources;
+};
+
 class EventStore {
  public:
+  /// A cause that is no event's id, or the event's own.
   struct Unresolved {
     std::string event, cause;
   };
@@ -58,6 +67,10 @@ class EventStore {
   /// False (and nothing stored) when the id is there already.
   bool add(const EventRecord& record);
   bool contains(std::string_view id) const;
+  /// Replaces every link by what `map` says; of links that become the same (sources apart) one is kept. An event
+  /// left without a theme is removed.
+  void relink(const LinkMap& map);
+  /// In the order of the events that name them.
   std::vector<Unresolved> finish();
 
   std::size_t size() const { return m_dates.size(); }
@@ -91,9 +104,15 @@ class EventStore {
   };
   struct Range {
     std::uint32_t begin = 0, end = 0;
+    bool empty() const { return begin == end; }
   };
   std::string_view text(TextRef r) const { return std::string_view(m_arena).substr(r.offset, r.length); }
   TextRef store_text(std::string_view s);
+  std::size_t slot_of(std::string_view id) const;
+  void rebuild_id_slots(std::size_t slot_count);
+  void reorder(const std::vector<std::uint32_t>& order);
+  std::vector<Unresolved> resolve_causes();
+  void build_effects();
   template <class T>
   static std::span<const T> slice(const std::vector<T>& all, const std::vector<Range>& ranges, EventIndex e) {
     const Range r = ranges[e.value];
@@ -114,15 +133,11 @@ class EventStore {
   std::vector<Dispute> m_disputes;
   std::vector<std::string> m_tags;
   std::vector<Media> m_media;
-  std::vector<Range> m_theme_range, m_people_range, m_place_range, m_cause_range, m_effect_range, m_source_range,
-      m_dispute_range, m_tag_range, m_media_range;
-  std::vector<std::string> m_cause_ids;  ///< until finish()
-  std::vector<Range> m_cause_id_range;   ///< until finish()
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-  };
-  std::unordered_map<std::string, std::uint32_t, TextHash, std::equal_to<>> m_index_from_id;
+  std::vector<Range> m_theme_range, m_people_range, m_place_range, m_cause_range, m_effect_range,
+      m_source_range, m_dispute_range, m_tag_range, m_media_range;
+  std::vector<std::string> m_cause_ids;   ///< until finish()
+  std::vector<Range> m_cause_id_range;    ///< until finish()
+  std::vector<std::uint32_t> m_id_slots;  ///< hash table with open addressing: index + 1, or 0 for free
 };
 
 }  // namespace chronoscope
