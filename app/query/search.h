@@ -1,48 +1,58 @@
 // Text search over title, summary, people, places and tags: blind to case and accents, tolerant of one or two
-// slips of the finger. The index is built once a dataset; a search allocates only its results.
+// slips of the finger. The index is built once a dataset; a search allocates its results and a few bytes an event.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/dataset.h"
+#include "query/fold_text.h"
 
 namespace chronoscope {
 
 enum class SearchField : std::uint8_t { title, person, place, tag, summary };
+inline constexpr int search_field_count = 5;
 const char* search_field_name(SearchField field);
 
 struct SearchHit {
   EventIndex event;
   SearchField field = SearchField::title;
-  double score = 0;              ///< 0..100, higher is better
-  std::string excerpt;           ///< the field's text, cut to about 80 bytes around the match, original spelling
-  std::size_t match_begin = 0;   ///< bytes in `excerpt`
+  double score = 0;     ///< 0..100, higher is better
+  std::string excerpt;  ///< the field's text, cut to about 80 bytes around the match, original spelling
+  std::size_t match_begin = 0;  ///< bytes in `excerpt`
   std::size_t match_end = 0;
 };
 
-/// Lower case without diacritics, typographic quotes and dashes made plain; for Latin and Cyrillic.
-/// `origin`, when given, receives for each byte of the result the offset of the source byte it came from.
-std::string fold_text(std::string_view text, std::vector<std::size_t>* origin = nullptr);
+/// Words past this number are not looked at: nobody types them, a paste does.
+inline constexpr std::size_t most_query_words = 16;
 
+/// How hits rank: an event where all of a word is as typed comes before any where a slip must be forgiven; among
+/// equals the title comes before people, places and tags, and those before the summary; among equals again a whole
+/// word before a word's beginning before something inside a word. With several words the longer count for more, and
+/// words that stand together as typed for a little more.
 class SearchIndex {
  public:
+  /// `dataset` must outlive the index and not change.
   explicit SearchIndex(const Dataset& dataset);
   /// Best first; equal scores by importance, then by time. Empty for a blank query. Every word of the query must
   /// match somewhere in the event.
   std::vector<SearchHit> search(std::string_view query, std::size_t limit) const;
 
  private:
-  struct Entry {
-    EventIndex event;
-    SearchField field;
-    std::string text;    ///< as written
-    std::string folded;  ///< fold_text(text)
-  };
+  std::string_view word(std::size_t w) const {
+    return std::string_view(m_words).substr(m_word_begin[w], m_word_begin[w + 1] - m_word_begin[w]);
+  }
+
   const Dataset* m_dataset;
-  std::vector<Entry> m_entries;  ///< grouped by event, ascending
+  std::string m_words;                       ///< every distinct folded word, one after another
+  std::vector<std::uint32_t> m_word_begin;   ///< one more than there are words
+  std::vector<std::uint8_t> m_word_letters;  ///< at most 255
+  std::vector<std::size_t> m_posting_begin;  ///< one more than there are words
+  std::vector<std::uint32_t> m_postings;     ///< event and field where a word occurs, by event
 };
 
 }  // namespace chronoscope

@@ -1,0 +1,286 @@
+#include "query/search.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <unordered_map>
+
+#include "query/excerpt.h"
+#include "query/search_fields.h"
+#include "query/utf8.h"
+#include "query/word_match.h"
+
+namespace chronoscope {
+
+namespace {
+
+// Postings pack an event and a field into 32 bits.
+constexpr std::uint32_t field_bits = 3;
+static_assert(search_field_count <= (1 << field_bits));
+
+constexpr std::uint32_t posting_of(EventIndex e, SearchField field) {
+  return (e.value << field_bits) | static_cast<std::uint32_t>(field);
+}
+constexpr EventIndex event_of(std::uint32_t posting) { return EventIndex(posting >> field_bits); }
+constexpr SearchField field_of(std::uint32_t posting) {
+  return static_cast<SearchField>(posting & ((1u << field_bits) - 1));
+}
+
+// The score's ladder, 0..100. The steps are further apart than what lies on them, so that the order of importance
+// (as typed or not, then the field, then how the word fits) holds for one word and averages sensibly for several.
+constexpr double score_exact_title = 84, score_exact_name = 64, score_exact_summary = 44;
+constexpr double score_slip_title = 28, score_slip_name = 17, score_slip_summary = 6;
+constexpr double score_whole = 16, score_beginning = 10, score_inside = 0;
+constexpr double score_slip_span = 10;  ///< times the share of letters that are right
+constexpr double slip_in_beginning_share = 0.5;
+/// What words that stand together as typed add, out of 100.
+constexpr double phrase_bonus = 5;
+/// Only so many of the best hits are looked at for phrases: that reads their text again.
+constexpr std::size_t phrase_candidates = 256;
+
+double field_score(SearchField field, double title, double name, double summary) {
+  if (field == SearchField::title) return title;
+  return field == SearchField::summary ? summary : name;
+}
+
+double score_of(SearchField field, const WordMatch& match, std::size_t typed_letters) {
+  const double exact = field_score(field, score_exact_title, score_exact_name, score_exact_summary);
+  switch (match.fit) {
+    case WordFit::none:
+      return 0;
+    case WordFit::whole:
+      return exact + score_whole;
+    case WordFit::beginning:
+      return exact + score_beginning;
+    case WordFit::inside:
+      return exact + score_inside;
+    case WordFit::slip:
+    case WordFit::slip_in_beginning:
+      break;
+  }
+  const double right = 1.0 - static_cast<double>(match.slips) / static_cast<double>(typed_letters);
+  const double share = match.fit == WordFit::slip ? right : right * slip_in_beginning_share;
+  return field_score(field, score_slip_title, score_slip_name, score_slip_summary) + share * score_slip_span;
+}
+
+/// What a search knows of an event so far.
+struct Standing {
+  float earlier = 0;         ///< weighted scores of the query's earlier words
+  float current = 0;         ///< weighted score of the word being looked for
+  float best = 0;            ///< highest score of any word
+  std::uint8_t matched = 0;  ///< how many of the query's words were found, without a gap
+  std::uint8_t best_word = 0;
+  SearchField best_field = SearchField::title;
+};
+
+struct Candidate {
+  EventIndex event;
+  double score = 0;
+  std::uint8_t word = 0;
+  SearchField field = SearchField::title;
+};
+
+void note_match(Standing& s, std::size_t word, SearchField field, double score, double weight) {
+  if (s.matched < word) return;  // an earlier word is missing
+  if (s.matched == word) {
+    s.earlier += s.current;
+    s.current = 0;
+    s.matched = static_cast<std::uint8_t>(word + 1);
+  }
+  s.current = std::max(s.current, static_cast<float>(score * weight));
+  if (static_cast<float>(score) > s.best) {
+    s.best = static_cast<float>(score);
+    s.best_word = static_cast<std::uint8_t>(word);
+    s.best_field = field;
+  }
+}
+
+struct TextMatch {
+  WordFit fit = WordFit::none;
+  std::size_t slips = 0;
+  std::string text;
+  std::size_t begin = 0, end = 0;  ///< bytes of `text`
+  bool is_better_than(const TextMatch& o) const {
+    return std::tuple(fit, o.slips) > std::tuple(o.fit, slips);
+  }
+};
+
+/// Bytes of the source that folded bytes [begin, end) came from, with the diacritics that follow.
+std::pair<std::size_t, std::size_t> source_range(std::string_view source,
+                                                 const std::vector<std::size_t>& origin, std::size_t begin,
+                                                 std::size_t end) {
+  const std::size_t first = origin[begin];
+  std::size_t last = origin[end - 1];
+  last += utf8_char_at(source, last).length;
+  while (last < source.size()) {
+    const Utf8Char c = utf8_char_at(source, last);
+    if (!is_combining_mark(c.code)) break;
+    last += c.length;
+  }
+  return {first, last};
+}
+
+/// The words of a query with spaces between, as they must stand in a text to count as a phrase.
+std::string phrase_of(const std::vector<QueryWord>& words, std::string_view query) {
+  if (words.size() < 2) return {};
+  const std::string folded = fold_text(query);
+  const std::size_t first = folded.find_first_not_of(' ');
+  const std::size_t last = folded.find_last_not_of(' ');
+  return first == folded.npos ? std::string() : folded.substr(first, last - first + 1);
+}
+
+/// Where in a field's texts the phrase, or else the word, fits best.
+TextMatch locate(const Dataset& dataset, const Candidate& candidate, const QueryWord& word,
+                 std::string_view phrase) {
+  TextMatch best;
+  for_each_text(dataset, candidate.event, candidate.field, [&](std::string_view text) {
+    std::vector<std::size_t> origin;
+    const std::string folded = fold_text(text, &origin);
+    const auto offer = [&](WordFit fit, std::size_t slips, std::size_t begin, std::size_t end) {
+      const TextMatch match{fit, slips, {}, begin, end};
+      if (!match.is_better_than(best)) return;
+      best = match;
+      best.text = text;
+      std::tie(best.begin, best.end) = source_range(text, origin, begin, end);
+    };
+    if (const std::size_t at = phrase.empty() ? folded.npos : folded.find(phrase); at != folded.npos) {
+      offer(WordFit::whole, 0, at, at + phrase.size());
+    }
+    for_each_word(folded, [&](std::size_t begin, std::size_t end) {
+      const std::string_view text_word = std::string_view(folded).substr(begin, end - begin);
+      const WordMatch m = word.match(text_word, count_letters(text_word));
+      if (m.fit != WordFit::none) offer(m.fit, m.slips, begin + m.begin, begin + m.end);
+    });
+  });
+  return best;
+}
+
+bool has_phrase(const Dataset& dataset, const Candidate& candidate, std::string_view phrase) {
+  bool found = false;
+  for_each_text(dataset, candidate.event, candidate.field, [&](std::string_view text) {
+    found = found || fold_text(text).find(phrase) != std::string::npos;
+  });
+  return found;
+}
+
+/// Best first.
+void rank(std::vector<Candidate>& candidates, const Dataset& dataset, std::size_t most) {
+  const auto before = [&](const Candidate& a, const Candidate& b) {
+    if (a.score != b.score) return a.score > b.score;
+    const int importance_a = dataset.events.importance(a.event);
+    const int importance_b = dataset.events.importance(b.event);
+    return importance_a != importance_b ? importance_a > importance_b : a.event < b.event;
+  };
+  const auto middle = candidates.begin() + static_cast<std::ptrdiff_t>(std::min(most, candidates.size()));
+  std::partial_sort(candidates.begin(), middle, candidates.end(), before);
+  candidates.erase(middle, candidates.end());
+}
+
+}  // namespace
+
+const char* search_field_name(SearchField field) {
+  switch (field) {
+    case SearchField::title:
+      return "title";
+    case SearchField::person:
+      return "person";
+    case SearchField::place:
+      return "place";
+    case SearchField::tag:
+      return "tag";
+    case SearchField::summary:
+      return "summary";
+  }
+  return "";
+}
+
+SearchIndex::SearchIndex(const Dataset& dataset) : m_dataset(&dataset) {
+  std::unordered_map<std::string, std::uint32_t> number_from_word;
+  struct Occurrence {
+    std::uint32_t word, posting;
+  };
+  std::vector<Occurrence> occurrences;
+  std::vector<std::uint32_t> last_posting;  // by word: a word counts once a field
+  m_word_begin.push_back(0);
+  for (std::size_t i = 0; i < dataset.events.size(); ++i) {
+    for (int f = 0; f < search_field_count; ++f) {
+      const auto field = static_cast<SearchField>(f);
+      const std::uint32_t posting = posting_of(EventIndex(i), field);
+      for_each_text(dataset, EventIndex(i), field, [&](std::string_view text) {
+        const std::string folded = fold_text(text);
+        for_each_word(folded, [&](std::size_t begin, std::size_t end) {
+          const auto next = static_cast<std::uint32_t>(number_from_word.size());
+          const auto [found, is_new] = number_from_word.emplace(folded.substr(begin, end - begin), next);
+          const std::uint32_t w = found->second;
+          if (is_new) {
+            m_words += found->first;
+            m_word_begin.push_back(static_cast<std::uint32_t>(m_words.size()));
+            m_word_letters.push_back(
+                static_cast<std::uint8_t>(std::min<std::size_t>(255, count_letters(found->first))));
+            last_posting.push_back(~posting);
+          }
+          if (last_posting[w] == posting) return;
+          last_posting[w] = posting;
+          occurrences.push_back({w, posting});
+        });
+      });
+    }
+  }
+  m_posting_begin.assign(m_word_letters.size() + 1, 0);
+  for (const Occurrence& o : occurrences) ++m_posting_begin[o.word + 1];
+  for (std::size_t w = 1; w < m_posting_begin.size(); ++w) m_posting_begin[w] += m_posting_begin[w - 1];
+  m_postings.resize(occurrences.size());
+  std::vector<std::size_t> next(m_posting_begin.begin(), m_posting_begin.end() - 1);
+  for (const Occurrence& o : occurrences) m_postings[next[o.word]++] = o.posting;
+}
+
+std::vector<SearchHit> SearchIndex::search(std::string_view query, std::size_t limit) const {
+  const std::vector<QueryWord> words = words_of_query(query, most_query_words);
+  if (words.empty() || limit == 0) return {};
+  double all_letters = 0;
+  for (const QueryWord& w : words) all_letters += static_cast<double>(w.letters());
+
+  std::vector<Standing> standings(m_dataset->events.size());
+  for (std::size_t q = 0; q < words.size(); ++q) {
+    const QueryWord& typed = words[q];
+    const double weight = static_cast<double>(typed.letters()) / all_letters;
+    for (std::size_t w = 0; w < m_word_letters.size(); ++w) {
+      const WordMatch match = typed.match(word(w), m_word_letters[w]);
+      if (match.fit == WordFit::none) continue;
+      for (std::size_t p = m_posting_begin[w]; p < m_posting_begin[w + 1]; ++p) {
+        const SearchField field = field_of(m_postings[p]);
+        const double score = score_of(field, match, typed.letters());
+        note_match(standings[event_of(m_postings[p]).value], q, field, score, weight);
+      }
+    }
+  }
+
+  const double scale = words.size() > 1 ? 1 - phrase_bonus / 100 : 1;
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < standings.size(); ++i) {
+    const Standing& s = standings[i];
+    if (s.matched < words.size()) continue;
+    candidates.push_back(
+        {EventIndex(i), scale * static_cast<double>(s.earlier + s.current), s.best_word, s.best_field});
+  }
+  const std::string phrase = phrase_of(words, query);
+  rank(candidates, *m_dataset, std::max(limit, phrase_candidates));
+  if (!phrase.empty()) {
+    for (Candidate& c : candidates) {
+      if (has_phrase(*m_dataset, c, phrase)) c.score += phrase_bonus;
+    }
+  }
+  rank(candidates, *m_dataset, limit);
+
+  std::vector<SearchHit> hits;
+  hits.reserve(candidates.size());
+  for (const Candidate& c : candidates) {
+    const TextMatch match = locate(*m_dataset, c, words[c.word], phrase);
+    Excerpt excerpt = make_excerpt(match.text, match.begin, match.end);
+    hits.push_back(
+        {c.event, c.field, c.score, std::move(excerpt.text), excerpt.match_begin, excerpt.match_end});
+  }
+  return hits;
+}
+
+}  // namespace chronoscope
