@@ -1,0 +1,51 @@
+#include "layout/regions.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/metrics.h"
+
+namespace chronoscope {
+
+Regions regions_for(const RegionsRequest& q) {
+  const double s = q.scale;
+  const double width = std::max(q.width_px, 1.0), height = std::max(q.height_px, 1.0);
+  Regions r;
+  const double top = std::min(std::round(metrics::top_bar_height * s), height);
+  const double overview_height = std::min(std::round(metrics::overview_height * s), height - top);
+  r.top_bar = {0, 0, width, top};
+
+  double detail_width = 0;
+  if (q.detail_open) {
+    const double least_chart = q.header_width_px + metrics::min_plot_width * s;
+    detail_width = std::round(std::clamp(q.detail_width_px, 0.0, std::max(0.0, width - least_chart)));
+  }
+  r.detail = {width - detail_width, top, detail_width, height - top};
+  const double chart_width = width - detail_width;
+  r.overview = {0, height - overview_height, chart_width, overview_height};
+  r.chart = {0, top, chart_width, std::max(0.0, r.overview.y - top)};
+
+  const double header = std::min(std::round(q.header_width_px), chart_width);
+  const double margin = std::min(metrics::plot_right_margin * s, chart_width - header);
+  const double plot_width = std::max(0.0, chart_width - header - margin);
+  double periods_height = 0;
+  if (q.period_rows > 0) {
+    periods_height = 2 * metrics::periods_padding + q.period_rows * metrics::period_row_height +
+                     (q.period_rows - 1) * metrics::period_row_gap;
+  }
+  periods_height = std::min(std::round(periods_height * s), r.chart.height);
+  const double axis_height = std::min(std::round(metrics::axis_height * s), r.chart.height - periods_height);
+  r.periods = {header, top, plot_width, periods_height};
+  const double lanes_top = top + periods_height;
+  const double lanes_height = std::max(0.0, r.chart.bottom() - axis_height - lanes_top);
+  r.headers = {0, lanes_top, header, lanes_height};
+  r.plot = {header, lanes_top, plot_width, lanes_height};
+  r.axis = {header, lanes_top + lanes_height, plot_width, axis_height};
+
+  const double pad_top = metrics::overview_padding_top * s, pad_bottom = metrics::overview_padding_bottom * s;
+  r.overview_plot = {header, r.overview.y + pad_top, plot_width,
+                     std::max(0.0, overview_height - pad_top - pad_bottom)};
+  return r;
+}
+
+}  // namespace chronoscope

@@ -1,0 +1,20 @@
+// The window's parts, from its size. Pure.
+#pragma once
+
+#include "layout/scene.h"
+
+namespace chronoscope {
+
+struct RegionsRequest {
+  double width_px = 1280, height_px = 720;
+  double scale = 1;
+  double header_width_px = 150;  ///< scaled
+  int period_rows = 2;
+  bool detail_open = false;
+  double detail_width_px = 380;  ///< scaled
+};
+
+/// Never negative sizes, however small the window.
+Regions regions_for(const RegionsRequest& request);
+
+}  // namespace chronoscope

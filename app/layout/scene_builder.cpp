@@ -1,0 +1,308 @@
+#include "layout/scene_builder.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/emphasis.h"
+#include "layout/metrics.h"
+#include "layout/regions.h"
+#include "layout/shorten.h"
+#include "layout/ticks.h"
+
+namespace chronoscope {
+
+namespace {
+
+/// Marks further than this outside the plot are cut there: a float in a shader holds a pixel's eighth up to 2^20.
+constexpr double offscreen_reach_px = 20000;
+
+void cut_far_offscreen(MarkExtent& e, const Rect& plot) {
+  const double left = plot.x - offscreen_reach_px, right = plot.right() + offscreen_reach_px;
+  if (e.x < left) {
+    const double cut = left - e.x;
+    e.x = left;
+    e.width -= cut;
+    e.fade_in_px = std::max(0.0, e.fade_in_px - cut);
+  }
+  if (e.x + e.width > right) {
+    const double cut = e.x + e.width - right;
+    e.width -= cut;
+    e.fade_out_px = std::max(0.0, e.fade_out_px - cut);
+  }
+}
+
+}  // namespace
+
+void SceneBuilder::add_lanes(Scene& scene, const SceneRequest& request) const {
+  const Regions& r = scene.regions;
+  const double scroll = std::clamp(request.scroll_px, 0.0, std::max(0.0, m_packing->total_height - r.plot.height));
+  double y = r.plot.y - scroll;
+  for (const Packing::Lane& packed : m_packing->lanes) {
+    SceneLane lane;
+    lane.theme = packed.theme;
+    lane.rect = {0, y, r.chart.width, packed.height};
+    lane.header = {r.headers.x, y, r.headers.width, packed.height};
+    lane.rows = packed.rows;
+    lane.collapsed = packed.collapsed;
+    lane.shown = request.filter->themes[packed.theme.value].shown;
+    lane.total = request.filter->themes[packed.theme.value].total;
+    scene.lanes.push_back(lane);
+    y += packed.height;
+  }
+  scene.lanes_height_px = m_packing->total_height;
+}
+
+void SceneBuilder::add_marks(Scene& scene, const SceneRequest& request) {
+  const TimeScale scale = scene.time_scale();
+  const Rect& plot = scene.regions.plot;
+  const double px_per_day = scale.px_per_day();
+  std::vector<int> lane_position(m_dataset.themes.size(), -1);
+  for (std::size_t i = 0; i < m_packing->lanes.size(); ++i) {
+    lane_position[m_packing->lanes[i].theme.value] = static_cast<int>(i);
+  }
+  for (std::size_t i = 0; i < m_dataset.events.size(); ++i) {
+    const EventIndex e(i);
+    const Slot& slot = m_packing->slots[i];
+    if (slot.row < 0 || !request.filter->is_shown(e)) continue;
+    const int position = lane_position[request.filter->lane[i]];
+    if (position < 0) continue;
+    const Packing::Lane& packed = m_packing->lanes[static_cast<std::size_t>(position)];
+    const SceneLane& lane = scene.lanes[static_cast<std::size_t>(position)];
+    MarkExtent extent = mark_extent(m_marks[i], scale.x_from_time(m_marks[i].from), px_per_day, scene.scale);
+    if (extent.x > plot.right() || extent.x + extent.width < plot.x) continue;
+    cut_far_offscreen(extent, plot);
+    SceneMark mark;
+    mark.event = e;
+    mark.theme = packed.theme;
+    mark.kind = m_marks[i].kind;
+    mark.begin = m_marks[i].begin;
+    mark.end = m_marks[i].end;
+    mark.fade_in_px = extent.fade_in_px;
+    mark.fade_out_px = extent.fade_out_px;
+    mark.row = slot.row;
+    mark.importance = m_marks[i].importance;
+    const double rows_height = packed.rows * packed.row_pitch;
+    const double center_y =
+        lane.rect.y + (packed.height - rows_height) / 2 + (slot.row + 0.5) * packed.row_pitch;
+    mark.rect = {extent.x, center_y - extent.height / 2, extent.width, extent.height};
+    if (packed.collapsed && mark.kind == MarkKind::point) {
+      const double size = std::min(extent.height, metrics::mark_size * scene.scale);
+      mark.rect = {mark.rect.center_x() - size / 2, center_y - size / 2, size, size};
+    }
+    scene.marks.push_back(mark);
+    add_label(scene, mark, slot);
+  }
+}
+
+void SceneBuilder::add_label(Scene& scene, const SceneMark& mark, const Slot& slot) {
+  if (slot.label == LabelSlot::none) return;
+  const double s = scene.scale;
+  const Rect& plot = scene.regions.plot;
+  const double gap = metrics::label_gap * s, inside = metrics::label_inside_padding * s;
+  SceneLabel label;
+  label.event = mark.event;
+  label.theme = mark.theme;
+  label.style = label_style(mark.event, s);
+  double room = slot.label_width, x = 0;
+  switch (slot.label) {
+    case LabelSlot::inside: {
+      label.anchor = LabelAnchor::inside;
+      // A bar that begins left of the view keeps its label on screen.
+      x = std::max(mark.rect.x, plot.x) + inside;
+      room = std::min(room, std::min(mark.rect.right(), plot.right()) - inside - x);
+      break;
+    }
+    case LabelSlot::right:
+      label.anchor = LabelAnchor::right;
+      x = mark.rect.right() + gap;
+      if (x < plot.x) return;
+      room = std::min(room, plot.right() - x);
+      break;
+    case LabelSlot::left:
+      label.anchor = LabelAnchor::left;
+      if (mark.rect.x > plot.right()) return;
+      x = std::max(plot.x, mark.rect.x - gap - room);
+      room = std::min(room, mark.rect.x - gap - x);
+      break;
+    case LabelSlot::none: return;
+  }
+  const std::string_view whole = m_dataset.events.label(mark.event);
+  const double whole_width = m_label_widths[mark.event.value];
+  if (room < std::min(metrics::label_visible_min * s, whole_width)) return;
+  label.text = shorten_text(whole, room + 0.01, label.style, m_measurer);
+  if (label.text.empty()) return;
+  double width = m_measurer.width_px(label.text, label.style);
+  if (label.anchor == LabelAnchor::left) x = mark.rect.x - gap - width;
+  const double height = m_measurer.line_height_px(label.style);
+  label.rect = {x, mark.rect.center_y() - height / 2, width, height};
+  scene.labels.push_back(std::move(label));
+}
+
+void SceneBuilder::add_folds(Scene& scene) const {
+  const TimeScale scale = scene.time_scale();
+  const Rect& plot = scene.regions.plot;
+  const double s = scene.scale;
+  for (std::size_t i = 0; i < m_packing->lanes.size(); ++i) {
+    const Packing::Lane& packed = m_packing->lanes[i];
+    const double rows_height = packed.rows * packed.row_pitch;
+    const double center_y =
+        scene.lanes[i].rect.y + (packed.height - rows_height) / 2 + (packed.fold_row + 0.5) * packed.row_pitch;
+    for (const Packing::Fold& packed_fold : packed.folds) {
+      const std::string text = "+" + std::to_string(packed_fold.events.size());
+      const double width = m_measurer.width_px(text, {Typeface::sans_bold, metrics::fold_px * s}) +
+                           2 * metrics::fold_padding * s;
+      const double height = metrics::fold_height * s;
+      const double x = scale.x_from_time(packed_fold.center);
+      if (x + width / 2 < plot.x || x - width / 2 > plot.right()) continue;
+      SceneFold fold;
+      fold.theme = packed.theme;
+      fold.rect = {x - width / 2, center_y - height / 2, width, height};
+      fold.events = packed_fold.events;
+      double first = m_marks[fold.events.front().value].middle(), last = first;
+      for (const EventIndex e : fold.events) {
+        first = std::min(first, m_marks[e.value].middle());
+        last = std::max(last, m_marks[e.value].middle());
+      }
+      fold.same_day = last - first < 1;
+      scene.folds.push_back(std::move(fold));
+    }
+  }
+}
+
+void SceneBuilder::add_periods(Scene& scene) {
+  const TimeScale scale = scene.time_scale();
+  const Rect& area = scene.regions.periods;
+  const double s = scene.scale;
+  const TextStyle style{Typeface::sans, metrics::period_px * s};
+  for (const PeriodBand& band : m_bands) {
+    const Period& p = m_dataset.periods[band.period.value];
+    const double x = std::max(scale.x_from_time(static_cast<double>(p.extent.earliest_start)), area.x - 64 * s);
+    const double right = std::min(scale.x_from_time(static_cast<double>(p.extent.latest_end)), area.right() + 64 * s);
+    if (right <= area.x || x >= area.right()) continue;
+    ScenePeriod out;
+    out.period = band.period;
+    out.row = band.row;
+    out.begin = begin_style(p.date);
+    out.end = end_style(p.date);
+    const double y =
+        area.y + (metrics::periods_padding + band.row * (metrics::period_row_height + metrics::period_row_gap)) * s;
+    out.rect = {x, y, right - x, metrics::period_row_height * s};
+    const double visible_left = std::max(x, area.x), visible_right = std::min(right, area.right());
+    const double padding = metrics::label_inside_padding * s;
+    const double room = visible_right - visible_left - 2 * padding;
+    if (room >= metrics::label_visible_min * s) {
+      out.label = shorten_text(p.name, room, style, m_measurer);
+      const double width = m_measurer.width_px(out.label, style), height = m_measurer.line_height_px(style);
+      if (!out.label.empty()) {
+        out.label_rect = {(visible_left + visible_right - width) / 2, out.rect.center_y() - height / 2, width, height};
+      }
+    }
+    scene.periods.push_back(std::move(out));
+  }
+}
+
+void SceneBuilder::add_overview(Scene& scene, const SceneRequest& request) {
+  SceneOverview& o = scene.overview;
+  const double s = scene.scale;
+  o.plot = scene.regions.overview_plot;
+  const double margin = fit_margin_fraction * static_cast<double>(m_whole.end - m_whole.first);
+  o.extent = {static_cast<double>(m_whole.first) - margin, static_cast<double>(m_whole.end) + margin};
+  const TimeScale scale{o.extent, o.plot.x, o.plot.width};
+  const auto count = static_cast<std::size_t>(std::max(1.0, o.plot.width / (metrics::overview_bin_width * s)));
+  o.bin_width_px = o.plot.width / static_cast<double>(count);
+
+  OverviewBins& cache = m_overview_bins;
+  if (cache.count != count || cache.lane_of_event != request.filter->lane) {
+    cache.count = count;
+    cache.lane_of_event = request.filter->lane;
+    cache.bins.assign(m_dataset.themes.size(), std::vector<float>(count, 0.0F));
+    const double bins_per_day = static_cast<double>(count) / o.extent.span_days();
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+      if (cache.lane_of_event[i] == FilterResult::hidden) continue;
+      // Each event weighs one, spread evenly over the time it may cover.
+      const auto bin_at = [&](Instant t) {
+        const double b = (t - o.extent.from) * bins_per_day;
+        return static_cast<std::size_t>(std::clamp(b, 0.0, static_cast<double>(count - 1)));
+      };
+      const std::size_t first = bin_at(m_marks[i].from), last = bin_at(m_marks[i].to);
+      const float weight = 1.0F / static_cast<float>(last - first + 1);
+      for (std::size_t b = first; b <= last; ++b) cache.bins[cache.lane_of_event[i]][b] += weight;
+    }
+    cache.highest = 1;
+    for (std::size_t b = 0; b < count; ++b) {
+      float stack = 0;
+      for (const auto& theme : cache.bins) stack += theme[b];
+      cache.highest = std::max(cache.highest, stack);
+    }
+  }
+  o.bins = cache.bins;
+  o.highest_stack = cache.highest;
+
+  double left = std::clamp(scale.x_from_time(scene.viewport.from), o.plot.x, o.plot.right());
+  double right = std::clamp(scale.x_from_time(scene.viewport.to), o.plot.x, o.plot.right());
+  const double least = std::min(metrics::brush_min_width * s, o.plot.width);
+  if (right - left < least) {
+    const double middle = (left + right) / 2;
+    left = std::clamp(middle - least / 2, o.plot.x, std::max(o.plot.x, o.plot.right() - least));
+    right = left + least;
+  }
+  o.brush = {left, o.plot.y - 4 * s, right - left, o.plot.height + 8 * s};
+
+  TickRequest ticks;
+  ticks.scale = scale;
+  ticks.axis = {o.plot.x, o.plot.bottom() + 4 * s, o.plot.width, 16 * s};
+  ticks.minor_style = ticks.major_style = {Typeface::sans, 12 * s};
+  ticks.gap_px = 24 * s;
+  ticks.row_height_px = 16 * s;
+  ticks.two_levels = false;
+  o.ticks = locate_ticks(ticks, m_measurer);
+}
+
+Scene SceneBuilder::build(const SceneRequest& request) {
+  measure_labels(request.scale);
+  Scene scene;
+  scene.width_px = request.width_px;
+  scene.height_px = request.height_px;
+  scene.scale = request.scale;
+  scene.viewport = request.viewport;
+  RegionsRequest regions;
+  regions.width_px = request.width_px;
+  regions.height_px = request.height_px;
+  regions.scale = request.scale;
+  regions.header_width_px = m_header_width;
+  regions.period_rows = m_period_rows;
+  regions.detail_open = request.detail_open;
+  regions.detail_width_px = request.detail_width_px * request.scale;
+  scene.regions = regions_for(regions);
+  scene.theme_counts = request.filter->themes;
+  scene.shown = request.filter->shown;
+  scene.total = request.filter->total;
+
+  if (scene.regions.plot.width > 1) {
+    const TimeScale scale = scene.time_scale();
+    const int zoom_level = static_cast<int>(std::floor(std::log2(scale.px_per_day()) * zoom_levels_per_octave));
+    const Packing::Key key{zoom_level, request.scale, scene.regions.plot.height, scene.regions.plot.width,
+                           request.themes_on, request.collapsed};
+    if (!m_packing || !(m_packing->key == key) || m_packing->lane_of_event != request.filter->lane) {
+      pack(request, scene.regions, key);
+    }
+    add_lanes(scene, request);
+    add_marks(scene, request);
+    add_folds(scene);
+    add_periods(scene);
+    TickRequest ticks;
+    ticks.scale = scale;
+    ticks.axis = {scene.regions.axis.x, scene.regions.axis.y + metrics::axis_padding * request.scale,
+                  scene.regions.axis.width, scene.regions.axis.height};
+    ticks.minor_style = {Typeface::sans, metrics::tick_px * request.scale};
+    ticks.major_style = {Typeface::sans_bold, metrics::tick_px * request.scale};
+    ticks.gap_px = metrics::tick_gap * request.scale;
+    ticks.row_height_px = metrics::axis_row_height * request.scale;
+    scene.ticks = locate_ticks(ticks, m_measurer);
+    add_overview(scene, request);
+    apply_emphasis(scene, m_dataset, request.hovered, request.focused);
+  }
+  return scene;
+}
+
+}  // namespace chronoscope
