@@ -91,6 +91,7 @@ struct SceneFold {
   Rect rect;
   std::vector<EventIndex> events;  ///< in time order
   bool same_day = false;           ///< zooming cannot part them
+  Instant first = 0, last = 0;     ///< earliest and latest middle of its events
   double opacity = 1;
   Emphasis emphasis = Emphasis::normal;
 };

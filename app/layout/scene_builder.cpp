@@ -158,12 +158,12 @@ void SceneBuilder::add_folds(Scene& scene) const {
       fold.theme = packed.theme;
       fold.rect = {x - width / 2, center_y - height / 2, width, height};
       fold.events = packed_fold.events;
-      double first = m_marks[fold.events.front().value].middle(), last = first;
+      fold.first = fold.last = m_marks[fold.events.front().value].middle();
       for (const EventIndex e : fold.events) {
-        first = std::min(first, m_marks[e.value].middle());
-        last = std::max(last, m_marks[e.value].middle());
+        fold.first = std::min(fold.first, m_marks[e.value].middle());
+        fold.last = std::max(fold.last, m_marks[e.value].middle());
       }
-      fold.same_day = last - first < 1;
+      fold.same_day = fold.last - fold.first < 1;
       scene.folds.push_back(std::move(fold));
     }
   }

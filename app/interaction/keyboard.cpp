@@ -1,0 +1,119 @@
+#include "interaction/keyboard.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace chronoscope {
+
+namespace {
+
+constexpr double key_zoom_factor = 1.5;
+constexpr double key_pan_fraction = 0.2;
+
+Instant middle_of(const Dataset& dataset, EventIndex e) {
+  const DateExtent& x = dataset.events.extent(e);
+  return (static_cast<double>(x.earliest_start) + static_cast<double>(x.latest_end)) / 2;
+}
+
+/// With nothing focused, stepping starts at what is in the middle of the view.
+std::optional<EventIndex> nearest_to_view(const Dataset& dataset, const FilterResult& filter, const ViewState& view) {
+  const Instant middle = (view.viewport.from + view.viewport.to) / 2;
+  std::optional<EventIndex> best;
+  double nearest = 1e300;
+  for (std::size_t i = 0; i < filter.lane.size(); ++i) {
+    const EventIndex e(i);
+    if (!filter.is_shown(e)) continue;
+    const double distance = std::abs(middle_of(dataset, e) - middle);
+    if (distance < nearest) {
+      nearest = distance;
+      best = e;
+    }
+  }
+  return best;
+}
+
+std::vector<Command> focus(std::optional<EventIndex> e) {
+  if (!e) return {};
+  return {FocusEvent{*e}};
+}
+
+}  // namespace
+
+std::optional<EventIndex> shown_event_after(const FilterResult& filter, std::optional<EventIndex> from) {
+  for (std::size_t i = from ? from->value + std::size_t{1} : 0; i < filter.lane.size(); ++i) {
+    if (filter.is_shown(EventIndex(i))) return EventIndex(i);
+  }
+  return std::nullopt;
+}
+
+std::optional<EventIndex> shown_event_before(const FilterResult& filter, std::optional<EventIndex> from) {
+  for (std::size_t i = from ? from->value : filter.lane.size(); i-- > 0;) {
+    if (filter.is_shown(EventIndex(i))) return EventIndex(i);
+  }
+  return std::nullopt;
+}
+
+std::optional<EventIndex> event_in_neighbour_lane(const Dataset& dataset, const FilterResult& filter, EventIndex from,
+                                                  int direction) {
+  const int lanes = static_cast<int>(dataset.themes.size());
+  if (!filter.is_shown(from)) return std::nullopt;
+  const Instant here = middle_of(dataset, from);
+  for (int lane = filter.lane[from.value] + direction; lane >= 0 && lane < lanes; lane += direction) {
+    std::optional<EventIndex> best;
+    double nearest = 1e300;
+    for (std::size_t i = 0; i < filter.lane.size(); ++i) {
+      if (filter.lane[i] != lane) continue;
+      const double distance = std::abs(middle_of(dataset, EventIndex(i)) - here);
+      if (distance < nearest) {
+        nearest = distance;
+        best = EventIndex(i);
+      }
+    }
+    if (best) return best;
+  }
+  return std::nullopt;
+}
+
+std::vector<Command> handle_key(Key key, const Dataset& dataset, const FilterResult& filter, const ViewState& view) {
+  const auto step = [&](auto next) -> std::vector<Command> {
+    if (view.focused) return focus(next(filter, view.focused));
+    return focus(nearest_to_view(dataset, filter, view));
+  };
+  switch (key) {
+    case Key::zoom_in: return {ZoomAbout{0.5, key_zoom_factor, Motion::ease}};
+    case Key::zoom_out: return {ZoomAbout{0.5, 1 / key_zoom_factor, Motion::ease}};
+    case Key::pan_left: return {PanBy{-key_pan_fraction, Motion::ease}};
+    case Key::pan_right: return {PanBy{key_pan_fraction, Motion::ease}};
+    case Key::next_event: return step(shown_event_after);
+    case Key::previous_event: return step(shown_event_before);
+    case Key::lane_up:
+    case Key::lane_down:
+      if (!view.focused) return focus(nearest_to_view(dataset, filter, view));
+      return focus(event_in_neighbour_lane(dataset, filter, *view.focused, key == Key::lane_up ? -1 : 1));
+    case Key::first_event: return focus(shown_event_after(filter, std::nullopt));
+    case Key::last_event: return focus(shown_event_before(filter, std::nullopt));
+    case Key::fit_focused:
+      if (view.focused) return {FitEvent{*view.focused}};
+      return {};
+    case Key::fit_all: return {FitAll{}};
+    case Key::home: return {GoHome{}};
+    case Key::open:
+      if (view.focused) return {OpenEvent{*view.focused, Motion::ease}};
+      return {};
+    case Key::back_out:
+      if (view.detail_open) return {CloseDetail{}};
+      if (view.focused) return {ClearFocus{}};
+      return {};
+    case Key::history_back: return {HistoryBack{}};
+    case Key::history_forward: return {HistoryForward{}};
+  }
+  return {};
+}
+
+std::vector<Command> handle_theme_number(int number, const Dataset& dataset) {
+  if (number < 1 || static_cast<std::size_t>(number) > dataset.themes.size()) return {};
+  return {ToggleTheme{ThemeIndex(static_cast<std::size_t>(number - 1))}};
+}
+
+}  // namespace chronoscope
