@@ -1,0 +1,48 @@
+// Everything that can be said of one event, gathered for whoever shows it: the detail pane, Markdown, a clipboard.
+// Names and dates come as words, links as indices. Knows no layout and no Markdown (markdown.h reads `body`).
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/dataset.h"
+
+namespace chronoscope {
+
+struct DescribedPerson {
+  PersonIndex person;
+  std::string name, role;
+};
+struct DescribedPlace {
+  PlaceIndex place;
+  std::string name;
+};
+
+struct EventDescription {
+  EventIndex event;
+  std::string title;
+  std::string date_words;
+  std::vector<std::string> themes;  ///< names, the main one first
+  int importance = 3;
+  std::string summary;
+  std::string body;  ///< Markdown, as the file writes it
+  std::vector<DescribedPerson> people;
+  std::vector<DescribedPlace> places;
+  std::vector<EventIndex> led_to_this;  ///< causes, in time order
+  std::vector<EventIndex> led_to;       ///< effects, in time order
+  std::vector<Dispute> disputes;
+  std::vector<std::string> sources;  ///< as format_citation writes them, in the file's order
+  std::vector<std::string> tags;
+  std::vector<Media> media;
+};
+
+EventDescription describe_event(const Dataset& dataset, EventIndex event);
+
+/// For readers, who think in no figures: "essential", "major", "notable", "minor", "a detail" for 5 to 1.
+const char* importance_in_words(int importance);
+
+/// In time order.
+std::vector<EventIndex> events_of_person(const Dataset& dataset, PersonIndex person);
+std::vector<EventIndex> events_of_place(const Dataset& dataset, PlaceIndex place);
+
+}  // namespace chronoscope
