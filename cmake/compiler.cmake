@@ -16,7 +16,9 @@ set(warnings
   # Mixing int and size_t is everywhere in pixel and index arithmetic; the casts would hide more than they tell.
   -Wno-sign-conversion
   # Aggregates with default member initialisers are meant to be filled in part.
-  -Wno-missing-field-initializers)
+  -Wno-missing-field-initializers
+  # GCC 12 reports std::optional members that are set on every path; the sanitizers look for the real ones.
+  "$<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>")
 target_compile_options(chronoscope_options INTERFACE "$<$<COMPILE_LANGUAGE:CXX>:${warnings}>")
 if(CHRONOSCOPE_WERROR)
   target_compile_options(chronoscope_options INTERFACE -Werror)

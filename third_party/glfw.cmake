@@ -14,6 +14,8 @@ else()
   endif()
   set(CMAKE_POLICY_DEFAULT_CMP0077 NEW)
   add_subdirectory("${glfw_dir}" glfw EXCLUDE_FROM_ALL SYSTEM)
+  # OpenGL's functions come from glad alone. Empty, so that a file may say the same for itself.
+  target_compile_definitions(glfw INTERFACE GLFW_INCLUDE_NONE=)
 endif()
 
 # glad: load with gladLoadGL(glfwGetProcAddress) or gladLoadGL(eglGetProcAddress). The header is copied out of
