@@ -1,0 +1,98 @@
+#include "ui/panels.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+
+#include "ui/chart_text.h"
+#include "ui/detail_pane.h"
+#include "ui/fold_list.h"
+#include "ui/keys_panel.h"
+#include "ui/notice.h"
+#include "ui/problems_panel.h"
+#include "ui/search_panel.h"
+#include "ui/tooltip.h"
+#include "ui/top_bar.h"
+
+namespace chronoscope {
+
+namespace {
+
+constexpr const char* host_name = "##panels";
+
+/// Tab takes the keyboard to the panels; while the outline is hidden no window keeps it, so that arrow keys move the
+/// chart's focus and not an invisible outline.
+void route_keyboard() {
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  const bool popup_open =
+      ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+  if (popup_open || g.IO.WantTextInput || g.ActiveId != 0 || g.NavMoveSubmitted || g.NavInitRequest) return;
+  if (g.NavCursorVisible && g.NavWindow != nullptr) return;
+  ImGuiWindow* host = ImGui::FindWindowByName(host_name);
+  const bool tab = ImGui::IsKeyPressed(ImGuiKey_Tab, false) && !g.IO.KeyCtrl && !g.IO.KeyAlt;
+  if (tab && host != nullptr) {
+    ImGui::FocusWindow(host);
+    ImGui::NavInitWindow(host, true);
+    ImGui::SetNavCursorVisible(true);
+  } else if (g.NavWindow != nullptr) {
+    ImGui::FocusWindow(nullptr);
+  }
+}
+
+void host_ui(const Ui& ui) {
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  ImGui::SetNextWindowPos({0, 0});
+  ImGui::SetNextWindowSize(display);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {0, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+  const ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                 ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings |
+                                 ImGuiWindowFlags_NoBringToFrontOnFocus | ImGuiWindowFlags_NoMouseInputs |
+                                 ImGuiWindowFlags_NoScrollWithMouse;
+  ImGui::Begin(host_name, nullptr, flags);
+  ImGui::PopStyleVar(3);
+  top_bar_ui(ui);
+  detail_pane_ui(ui);
+  ImGui::End();
+}
+
+}  // namespace
+
+void panels_ui(const Ui& ui) {
+  route_keyboard();
+  chart_text_ui(*ImGui::GetBackgroundDrawList(), ui.in.scene, ui.palette(), ui.in.dataset, ui.in.fonts);
+  host_ui(ui);
+  search_results_ui(ui);
+  fold_list_ui(ui);
+  problems_panel_ui(ui);
+  notices_ui(ui, ImGui::GetIO().DeltaTime);
+  keys_panel_ui(ui);
+  chart_tooltip_ui(ui);
+}
+
+bool panels_own_keyboard() {
+  const ImGuiIO& io = ImGui::GetIO();
+  const bool popup_open =
+      ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+  return io.WantTextInput || popup_open || (io.NavActive && io.NavVisible);
+}
+
+bool panels_take_text() { return ImGui::GetIO().WantTextInput; }
+
+bool close_innermost_panel(UiState& state) {
+  if (state.keys_open) {
+    state.keys_open = false;
+    return true;
+  }
+  if (state.search.open) {
+    state.search.open = false;
+    return true;
+  }
+  if (state.problems_open) {
+    state.problems_open = false;
+    return true;
+  }
+  return false;
+}
+
+}  // namespace chronoscope

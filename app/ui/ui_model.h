@@ -1,0 +1,129 @@
+// What the panels read, what they remember between frames, and what they ask for.
+//
+// Panels never change a ViewState: they append commands to a UiOutput, and main applies them. UiState belongs to
+// main; nothing here is global. Ui bundles the three for the panels' functions.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "layout/hit_test.h"
+#include "layout/palette.h"
+#include "layout/scene.h"
+#include "model/dataset.h"
+#include "query/filter_result.h"
+#include "query/search.h"
+#include "ui/fonts.h"
+#include "view/commands.h"
+#include "view/view_state.h"
+
+namespace chronoscope {
+
+/// One thing that is wrong with a file, as the reader of the panel sees it.
+struct Problem {
+  enum class Severity : std::uint8_t { error, warning };
+  Severity severity = Severity::error;
+  std::string text;  ///< "events.json:12:7: error: found …, expected …"
+};
+
+struct UiInput {
+  const Dataset& dataset;
+  const ViewState& view;
+  const FilterResult& filter;
+  const Scene& scene;
+  const Palette& palette;
+  const SearchIndex& search;
+  Fonts& fonts;
+  double scale = 1;
+  std::span<const Problem> problems;
+  Hit hover;                   ///< what the pointer rests on in the chart
+  bool can_set_scale = false;  ///< the View menu offers sizes (UiOutput::set_scale)
+};
+
+struct UiOutput {
+  std::vector<Command> commands;
+  std::optional<EventIndex> hovered_event;  ///< a row or link under the pointer: the chart may highlight it
+  std::optional<EventIndex> copy_event;     ///< to the clipboard, as text
+  std::string copy_text;                    ///< to the clipboard, as it is; empty for nothing
+  std::string open_url;                     ///< http or https; empty for nothing
+  std::optional<double> set_scale;
+  bool quit = false;
+  /// Draw again after this many seconds even when nothing comes in (a tooltip's delay, a notice's end).
+  std::optional<double> redraw_in_secs;
+
+  void redraw_within(double secs) {
+    if (!redraw_in_secs || secs < *redraw_in_secs) redraw_in_secs = secs;
+  }
+};
+
+struct Notice {
+  std::string text;
+  double remaining_secs = 8;
+};
+
+struct SearchState {
+  std::string text;
+  bool focus_requested = false;
+  bool open = false;    ///< results are on screen
+  bool active = false;  ///< the box has the keyboard
+  std::size_t selected = 0;
+  bool scroll_to_selected = false;
+  std::string hits_for;  ///< the text that `hits` answer
+  std::vector<SearchHit> hits;
+  Rect box;  ///< where the box was drawn
+};
+
+struct FilterDraft {
+  std::string from, to;              ///< as typed
+  std::string from_error, to_error;  ///< empty when sound
+  std::optional<DayRange> written;   ///< the range that `from` and `to` were made from or made
+  std::string person;                ///< types to filter the list
+};
+
+/// A list of events at a place in the window: the members of a fold.
+struct FoldList {
+  std::vector<EventIndex> events;
+  Rect anchor;  ///< the fold on screen
+};
+
+struct DetailState {
+  std::optional<EventIndex> event;  ///< what the rest belongs to
+  std::optional<PersonIndex> expanded_person;
+  std::optional<PlaceIndex> expanded_place;
+  bool all_sources = false;
+};
+
+struct UiState {
+  SearchState search;
+  FilterDraft filter_draft;
+  DetailState detail;
+  std::vector<Notice> notices;
+  std::optional<FoldList> fold_list;
+  bool fold_list_appearing = false;
+  bool problems_open = false;
+  bool keys_open = false;
+  bool focus_top_bar = false;  ///< Tab was pressed while no panel had the keyboard
+};
+
+/// Everything that a panel's function needs.
+struct Ui {
+  const UiInput& in;
+  UiState& state;
+  UiOutput& out;
+
+  const Palette& palette() const { return in.palette; }
+  /// Unscaled pixels to whole pixels of the window.
+  float px(double unscaled) const { return static_cast<float>(std::round(unscaled * in.scale)); }
+  FontStyle text(Face face, double unscaled_px) const { return {face, unscaled_px * in.scale}; }
+  void send(Command command) const { out.commands.push_back(std::move(command)); }
+  void send_all(const std::vector<Command>& commands) const {
+    out.commands.insert(out.commands.end(), commands.begin(), commands.end());
+  }
+};
+
+}  // namespace chronoscope

@@ -1,0 +1,126 @@
+#include "ui/view_menu.h"
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <array>
+#include <cmath>
+
+#include "interaction/keyboard.h"
+#include "ui/widgets.h"
+
+namespace chronoscope {
+
+namespace {
+
+constexpr double menu_width_px = 260;
+
+void command_entry_ui(const Ui& ui, const char* label, const char* keys, Command command,
+                      bool enabled = true) {
+  if (ImGui::MenuItem(label, keys, false, enabled)) ui.send(std::move(command));
+}
+
+/// An entry that does what the key does.
+void key_entry_ui(const Ui& ui, const char* label, const char* keys, Key key) {
+  if (ImGui::MenuItem(label, keys)) ui.send_all(handle_key(key, ui.in.dataset, ui.in.filter, ui.in.view));
+}
+
+void zoom_entries_ui(const Ui& ui) {
+  command_entry_ui(ui, "Zoom in", "+", ZoomAbout{0.5, zoom_step, Motion::ease});
+  command_entry_ui(ui, "Zoom out", "−", ZoomAbout{0.5, 1 / zoom_step, Motion::ease});
+  command_entry_ui(ui, "Earlier", "A", PanBy{-pan_step, Motion::ease});
+  command_entry_ui(ui, "Later", "D", PanBy{pan_step, Motion::ease});
+  command_entry_ui(ui, "Fit everything", "0", FitAll{});
+  command_entry_ui(ui, "Opening view", "H", GoHome{});
+}
+
+void event_entries_ui(const Ui& ui) {
+  const ViewState& view = ui.in.view;
+  const bool focused = view.focused.has_value();
+  const EventIndex event = view.focused.value_or(EventIndex{});
+  key_entry_ui(ui, "Previous event", "←", Key::previous_event);
+  key_entry_ui(ui, "Next event", "→", Key::next_event);
+  key_entry_ui(ui, "Lane above", "↑", Key::lane_up);
+  key_entry_ui(ui, "Lane below", "↓", Key::lane_down);
+  key_entry_ui(ui, "First event", "Home", Key::first_event);
+  key_entry_ui(ui, "Last event", "End", Key::last_event);
+  ImGui::Separator();
+  command_entry_ui(ui, "Centre, then fit", "F", FitEvent{event}, focused);
+  command_entry_ui(ui, "Open details", "Enter", OpenEvent{event, Motion::jump}, focused && !view.detail_open);
+  command_entry_ui(ui, "Close details", "Esc", CloseDetail{}, view.detail_open);
+  command_entry_ui(ui, "Back", "Alt+←", HistoryBack{}, view.history.can_go_back());
+  command_entry_ui(ui, "Forward", "Alt+→", HistoryForward{}, view.history.can_go_forward());
+  if (ImGui::MenuItem("Copy as text", "Ctrl+C", false, focused)) ui.out.copy_event = event;
+}
+
+void theme_entries_ui(const Ui& ui) {
+  for (std::size_t i = 0; i < ui.in.dataset.themes.size(); ++i) {
+    const std::string label = fmt::format("{}##{}", ui.in.dataset.themes[i].name, i);
+    const std::string key = i < 9 ? fmt::format("{}", i + 1) : "";
+    const bool on = (ui.in.view.filter.themes >> i & 1) != 0;
+    if (ImGui::MenuItem(label.c_str(), key.c_str(), on)) ui.send(ToggleTheme{ThemeIndex(i)});
+  }
+  ImGui::Separator();
+  command_entry_ui(ui, "Reset all filters", "", ResetFilter{});
+}
+
+void appearance_entries_ui(const Ui& ui) {
+  static constexpr std::array<const char*, appearance_count> names = {"Light", "Dark", "High contrast"};
+  for (int i = 0; i < appearance_count; ++i) {
+    const auto appearance = static_cast<Appearance>(i);
+    if (ImGui::MenuItem(names[static_cast<std::size_t>(i)], nullptr, ui.in.view.appearance == appearance)) {
+      ui.send(SetAppearance{appearance});
+    }
+  }
+  if (ImGui::MenuItem("Reduced motion", nullptr, ui.in.view.reduced_motion)) {
+    ui.send(SetReducedMotion{!ui.in.view.reduced_motion});
+  }
+}
+
+void size_entries_ui(const Ui& ui) {
+  static constexpr std::array<double, 5> sizes = {1, 1.25, 1.5, 1.75, 2};
+  for (const double size : sizes) {
+    const std::string label = fmt::format("{:.0f} %", size * 100);
+    if (ImGui::MenuItem(label.c_str(), nullptr, std::abs(ui.in.scale - size) < 0.01)) ui.out.set_scale = size;
+  }
+}
+
+}  // namespace
+
+void view_menu_ui(const Ui& ui, const Rect& anchor) {
+  ImGui::SetNextWindowPos(
+      {static_cast<float>(anchor.right()), static_cast<float>(anchor.bottom()) + ui.px(6)}, ImGuiCond_Always,
+      {1, 0});
+  ImGui::SetNextWindowSizeConstraints({ui.px(menu_width_px), 0}, {FLT_MAX, FLT_MAX});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(9)});
+  if (ImGui::BeginPopup("view menu")) {
+    zoom_entries_ui(ui);
+    ImGui::Separator();
+    if (ImGui::MenuItem("Search", "Ctrl+F")) ui.state.search.focus_requested = true;
+    if (ImGui::BeginMenu("Event")) {
+      event_entries_ui(ui);
+      ImGui::EndMenu();
+    }
+    if (ImGui::BeginMenu("Themes")) {
+      theme_entries_ui(ui);
+      ImGui::EndMenu();
+    }
+    ImGui::Separator();
+    appearance_entries_ui(ui);
+    if (ui.in.can_set_scale && ImGui::BeginMenu("Size")) {
+      size_entries_ui(ui);
+      ImGui::EndMenu();
+    }
+    ImGui::Separator();
+    const std::string problems = fmt::format("Problems in the files ({})", ui.in.problems.size());
+    if (ImGui::MenuItem(problems.c_str(), nullptr, ui.state.problems_open)) {
+      ui.state.problems_open = !ui.state.problems_open;
+    }
+    if (ImGui::MenuItem("Keys", "?")) ui.state.keys_open = true;
+    if (ImGui::MenuItem("Quit", "Ctrl+Q")) ui.out.quit = true;
+    ImGui::EndPopup();
+  }
+  ImGui::PopStyleVar();
+}
+
+}  // namespace chronoscope
