@@ -2,7 +2,7 @@
 #
 # A private sources list names the mirror that the machine already uses, with the suites we need. apt
 # checks the signatures of the suite's index and with it the archive's checksum. No root needed.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # $pins is fetch.sh's
 
 debian_codename() { (. /etc/os-release 2>/dev/null && [ -n "${VERSION_CODENAME:-}" ] && echo "$VERSION_CODENAME"); }
 
@@ -34,12 +34,13 @@ debian_mirror() {
       END { exit !found }'
 }
 
-# apt-get with the private list, state and cache.
+# apt-get with the private list, state and cache. An expired index is good enough: schools keep frozen mirrors, and
+# signatures are still checked.
 debian_apt() {
   apt-get -q -o Dir::Etc::SourceList="$debian_state/sources.list" -o Dir::Etc::SourceParts=/dev/null \
     -o Dir::State::Lists="$debian_state/lists" -o Dir::Cache="$debian_state/cache" \
     -o APT::Sandbox::User="$(id -un)" -o Acquire::Languages=none -o Acquire::Retries=2 \
-    -o Acquire::http::Timeout=20 "$@"
+    -o Acquire::http::Timeout=20 -o Acquire::Check-Valid-Until=false "$@"
 }
 
 # Reads the suites' indexes once a run; they are not kept, since an old index names files long gone.
@@ -55,9 +56,8 @@ debian_prepare() {
   debian_state=$(mktemp -d)
   trap 'rm -rf "$debian_state"' EXIT
   mkdir -p "$debian_state/lists/partial" "$debian_state/cache/archives/partial"
-  for suite in $(awk '!/^#/ && NF { gsub(",", "\n", $5); print $5 }' "$pins" | sort -u); do
-    [ "$suite" = - ] || echo "deb-src $options$mirror $suite main"
-  done >"$debian_state/sources.list"
+  awk '!/^#/ && NF && $5 != "-" { gsub(",", "\n", $5); print $5 }' "$pins" | sort -u |
+    while read -r suite; do echo "deb-src $options$mirror $suite main"; done >"$debian_state/sources.list"
   for suite in "$codename" "$codename-backports"; do
     echo "deb $options$mirror $suite main"
   done >>"$debian_state/sources.list"
@@ -77,4 +77,9 @@ debian_source_archive() { # PACKAGE SUITE FOLDER
 debian_binary_package() { # PACKAGE FOLDER
   debian_prepare || return 1
   (cd "$2" && debian_apt download "$1" >>"$debian_state/log" 2>&1) && ls "$2"/*.deb >/dev/null 2>&1
+}
+
+# What apt had to say, for the message when nothing worked.
+debian_complaints() {
+  [ -z "${debian_state:-}" ] || grep -hE '^[WE]: ' "$debian_state/log" | sort -u >&2 || true
 }

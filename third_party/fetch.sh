@@ -100,6 +100,7 @@ fetch() { # NAME
     from_upstream "$1" "$repository" "$ref" "$target" ||
       from_debian "$1" "$package" "$suites" "$target" ||
       from_debian_binary "$binary" "$target" || {
+      debian_complaints
       echo "fetch.sh: could not fetch $1, neither from upstream ($repository) nor from a Debian" \
         "mirror (source package $package). Give CMake your own copy: -DCHRONOSCOPE_${1^^}_DIR=<folder>" >&2
       return 1
