@@ -99,7 +99,7 @@ char32_t fold_greek(char32_t c) {
     case 0x3C2:
       return 0x3C3;  // ς -> σ
     default:
-      return c >= 0x391 && c <= 0x3A9 ? c + 0x20 : c;
+      return c >= 0x391 && c <= 0x3A9 && c != 0x3A2 ? c + 0x20 : c;
   }
 }
 

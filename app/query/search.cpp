@@ -96,12 +96,13 @@ void note_match(Standing& s, std::size_t word, SearchField field, double score, 
 }
 
 struct TextMatch {
+  bool is_phrase = false;
   WordFit fit = WordFit::none;
   std::size_t slips = 0;
   std::string text;
   std::size_t begin = 0, end = 0;  ///< bytes of `text`
   bool is_better_than(const TextMatch& o) const {
-    return std::tuple(fit, o.slips) > std::tuple(o.fit, slips);
+    return std::tuple(is_phrase, fit, o.slips) > std::tuple(o.is_phrase, o.fit, slips);
   }
 };
 
@@ -136,20 +137,19 @@ TextMatch locate(const Dataset& dataset, const Candidate& candidate, const Query
   for_each_text(dataset, candidate.event, candidate.field, [&](std::string_view text) {
     std::vector<std::size_t> origin;
     const std::string folded = fold_text(text, &origin);
-    const auto offer = [&](WordFit fit, std::size_t slips, std::size_t begin, std::size_t end) {
-      const TextMatch match{fit, slips, {}, begin, end};
+    const auto offer = [&](TextMatch match) {
       if (!match.is_better_than(best)) return;
-      best = match;
-      best.text = text;
-      std::tie(best.begin, best.end) = source_range(text, origin, begin, end);
+      match.text = text;
+      std::tie(match.begin, match.end) = source_range(text, origin, match.begin, match.end);
+      best = std::move(match);
     };
     if (const std::size_t at = phrase.empty() ? folded.npos : folded.find(phrase); at != folded.npos) {
-      offer(WordFit::whole, 0, at, at + phrase.size());
+      offer({true, WordFit::whole, 0, {}, at, at + phrase.size()});
     }
     for_each_word(folded, [&](std::size_t begin, std::size_t end) {
       const std::string_view text_word = std::string_view(folded).substr(begin, end - begin);
       const WordMatch m = word.match(text_word, count_letters(text_word));
-      if (m.fit != WordFit::none) offer(m.fit, m.slips, begin + m.begin, begin + m.end);
+      if (m.fit != WordFit::none) offer({false, m.fit, m.slips, {}, begin + m.begin, begin + m.end});
     });
   });
   return best;
