@@ -70,6 +70,10 @@ class EventStore {
   /// Replaces every link by what `map` says; of links that become the same (sources apart) one is kept. An event
   /// left without a theme is removed.
   void relink(const LinkMap& map);
+  /// Until finish(): the causes as the file names them.
+  std::span<const std::string> cause_ids(EventIndex e) const {
+    return slice(m_cause_ids, m_cause_id_range, e);
+  }
   /// In the order of the events that name them.
   std::vector<Unresolved> finish();
 

@@ -19,8 +19,8 @@ struct Filter {
   friend bool operator==(const Filter& a, const Filter& b) {
     const bool same_range = a.range.has_value() == b.range.has_value() &&
                             (!a.range || (a.range->first == b.range->first && a.range->end == b.range->end));
-    return a.themes == b.themes && a.min_importance == b.min_importance && a.person == b.person && same_range &&
-           a.certain_only == b.certain_only;
+    return a.themes == b.themes && a.min_importance == b.min_importance && a.person == b.person &&
+           same_range && a.certain_only == b.certain_only;
   }
 };
 

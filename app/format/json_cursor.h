@@ -1,0 +1,49 @@
+// The JSON parser tells its handler what it has read, not where. These give it the text through an iterator that
+// leaves a trail, and find a token's beginning from its end.
+//
+// nlohmann's lexer reads a text, a bracket or a literal to its last byte and not beyond; only a number makes it look
+// one byte further. So when the handler is called, the trail ends right behind the token, or one behind a number.
+#pragma once
+
+#include <cstddef>
+#include <iterator>
+#include <string_view>
+
+namespace chronoscope {
+
+class TrailingIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  TrailingIterator(const char* at, const char** trail) : m_at(at), m_trail(trail) {}
+  const char& operator*() const { return *m_at; }
+  TrailingIterator& operator++() {
+    *m_trail = ++m_at;
+    return *this;
+  }
+  TrailingIterator operator++(int) {
+    const TrailingIterator before = *this;
+    ++*this;
+    return before;
+  }
+  friend bool operator==(const TrailingIterator& a, const TrailingIterator& b) { return a.m_at == b.m_at; }
+
+ private:
+  const char* m_at;
+  const char** m_trail;
+};
+
+/// Offset of the opening quote of the text whose closing quote is the byte before `end`.
+std::size_t text_token_begin(std::string_view json, std::size_t end);
+/// Offset of the number that was read when the trail ended at `trail`.
+std::size_t number_token_begin(std::string_view json, std::size_t trail);
+/// One past the longest JSON number that begins at `begin`; `begin` itself when none does.
+std::size_t number_end(std::string_view json, std::size_t begin);
+/// Where byte `decoded_offset` of the decoded text comes from; `begin` is the opening quote.
+std::size_t offset_in_text_token(std::string_view json, std::size_t begin, std::size_t decoded_offset);
+
+}  // namespace chronoscope
