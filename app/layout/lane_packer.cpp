@@ -197,7 +197,7 @@ std::vector<int> share_rows(std::span<const int> needs, int available, int least
   std::vector<int> rows(needs.size());
   int left = available;
   for (std::size_t i = 0; i < needs.size(); ++i) {
-    rows[i] = std::min(std::max(least, 1), std::max(needs[i], 1));
+    rows[i] = std::max(least, 1);
     left -= rows[i];
   }
   // Sainte-Laguë: the next row goes where need per row granted is greatest.

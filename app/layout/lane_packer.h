@@ -55,8 +55,8 @@ struct Cluster {
 };
 std::vector<Cluster> cluster_touching(std::span<const PackItem> items, double fold_width, double gap);
 
-/// Shares `available` rows among lanes that need `needs[i]` each: nobody above need, nobody below `least`, the rest in
-/// proportion to need. The sum may exceed `available` only because of `least`.
+/// Shares `available` rows among lanes that need `needs[i]` each: everybody gets `least`, the rest goes in proportion to
+/// need and to nobody beyond it. The sum may exceed `available` only because of `least`.
 std::vector<int> share_rows(std::span<const int> needs, int available, int least);
 
 }  // namespace chronoscope

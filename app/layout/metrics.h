@@ -23,7 +23,7 @@ inline constexpr double row_height = 22;          ///< pitch of rows in a lane
 inline constexpr double row_height_max = 30;      ///< rows spread out to this when there is room
 inline constexpr double lane_padding = 7;         ///< above the first and below the last row
 inline constexpr double lane_collapsed_height = 28;
-inline constexpr int rows_min = 2;                ///< a lane never gets fewer while open
+inline constexpr int rows_min = 2;                ///< of an open lane: one for marks, one for folds
 inline constexpr int rows_max = 14;
 
 // Marks.
