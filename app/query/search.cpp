@@ -1,30 +1,17 @@
 #include "query/search.h"
 
 #include <algorithm>
-#include <optional>
 #include <tuple>
-#include <unordered_map>
 
 #include "query/excerpt.h"
 #include "query/search_fields.h"
+#include "query/search_posting.h"
 #include "query/utf8.h"
 #include "query/word_match.h"
 
 namespace chronoscope {
 
 namespace {
-
-// Postings pack an event and a field into 32 bits.
-constexpr std::uint32_t field_bits = 3;
-static_assert(search_field_count <= (1 << field_bits));
-
-constexpr std::uint32_t posting_of(EventIndex e, SearchField field) {
-  return (e.value << field_bits) | static_cast<std::uint32_t>(field);
-}
-constexpr EventIndex event_of(std::uint32_t posting) { return EventIndex(posting >> field_bits); }
-constexpr SearchField field_of(std::uint32_t posting) {
-  return static_cast<SearchField>(posting & ((1u << field_bits) - 1));
-}
 
 // The score's ladder, 0..100. The steps are further apart than what lies on them, so that the order of importance
 // (as typed or not, then the field, then how the word fits) holds for one word and averages sensibly for several.
@@ -148,7 +135,7 @@ TextMatch locate(const Dataset& dataset, const Candidate& candidate, const Query
     }
     for_each_word(folded, [&](std::size_t begin, std::size_t end) {
       const std::string_view text_word = std::string_view(folded).substr(begin, end - begin);
-      const WordMatch m = word.match(text_word, count_letters(text_word));
+      const WordMatch m = word.match(text_word, shape_of(text_word));
       if (m.fit != WordFit::none) offer({false, m.fit, m.slips, {}, begin + m.begin, begin + m.end});
     });
   });
@@ -194,46 +181,6 @@ const char* search_field_name(SearchField field) {
   return "";
 }
 
-SearchIndex::SearchIndex(const Dataset& dataset) : m_dataset(&dataset) {
-  std::unordered_map<std::string, std::uint32_t> number_from_word;
-  struct Occurrence {
-    std::uint32_t word, posting;
-  };
-  std::vector<Occurrence> occurrences;
-  std::vector<std::uint32_t> last_posting;  // by word: a word counts once a field
-  m_word_begin.push_back(0);
-  for (std::size_t i = 0; i < dataset.events.size(); ++i) {
-    for (int f = 0; f < search_field_count; ++f) {
-      const auto field = static_cast<SearchField>(f);
-      const std::uint32_t posting = posting_of(EventIndex(i), field);
-      for_each_text(dataset, EventIndex(i), field, [&](std::string_view text) {
-        const std::string folded = fold_text(text);
-        for_each_word(folded, [&](std::size_t begin, std::size_t end) {
-          const auto next = static_cast<std::uint32_t>(number_from_word.size());
-          const auto [found, is_new] = number_from_word.emplace(folded.substr(begin, end - begin), next);
-          const std::uint32_t w = found->second;
-          if (is_new) {
-            m_words += found->first;
-            m_word_begin.push_back(static_cast<std::uint32_t>(m_words.size()));
-            m_word_letters.push_back(
-                static_cast<std::uint8_t>(std::min<std::size_t>(255, count_letters(found->first))));
-            last_posting.push_back(~posting);
-          }
-          if (last_posting[w] == posting) return;
-          last_posting[w] = posting;
-          occurrences.push_back({w, posting});
-        });
-      });
-    }
-  }
-  m_posting_begin.assign(m_word_letters.size() + 1, 0);
-  for (const Occurrence& o : occurrences) ++m_posting_begin[o.word + 1];
-  for (std::size_t w = 1; w < m_posting_begin.size(); ++w) m_posting_begin[w] += m_posting_begin[w - 1];
-  m_postings.resize(occurrences.size());
-  std::vector<std::size_t> next(m_posting_begin.begin(), m_posting_begin.end() - 1);
-  for (const Occurrence& o : occurrences) m_postings[next[o.word]++] = o.posting;
-}
-
 std::vector<SearchHit> SearchIndex::search(std::string_view query, std::size_t limit) const {
   const std::vector<QueryWord> words = words_of_query(query, most_query_words);
   if (words.empty() || limit == 0) return {};
@@ -241,12 +188,15 @@ std::vector<SearchHit> SearchIndex::search(std::string_view query, std::size_t l
   for (const QueryWord& w : words) all_letters += static_cast<double>(w.letters());
 
   std::vector<Standing> standings(m_dataset->events.size());
-  for (std::size_t q = 0; q < words.size(); ++q) {
+  bool found_any = true;
+  for (std::size_t q = 0; q < words.size() && found_any; ++q) {
+    found_any = false;
     const QueryWord& typed = words[q];
     const double weight = static_cast<double>(typed.letters()) / all_letters;
-    for (std::size_t w = 0; w < m_word_letters.size(); ++w) {
-      const WordMatch match = typed.match(word(w), m_word_letters[w]);
+    for (std::size_t w = 0; w < m_word_shape.size(); ++w) {
+      const WordMatch match = typed.match(word(w), m_word_shape[w]);
       if (match.fit == WordFit::none) continue;
+      found_any = true;
       for (std::size_t p = m_posting_begin[w]; p < m_posting_begin[w + 1]; ++p) {
         const SearchField field = field_of(m_postings[p]);
         const double score = score_of(field, match, typed.letters());

@@ -4,13 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/dataset.h"
 #include "query/fold_text.h"
+#include "query/word_shape.h"
 
 namespace chronoscope {
 
@@ -48,9 +48,9 @@ class SearchIndex {
   }
 
   const Dataset* m_dataset;
-  std::string m_words;                       ///< every distinct folded word, one after another
-  std::vector<std::uint32_t> m_word_begin;   ///< one more than there are words
-  std::vector<std::uint8_t> m_word_letters;  ///< at most 255
+  std::string m_words;                      ///< every distinct folded word, one after another
+  std::vector<std::uint32_t> m_word_begin;  ///< one more than there are words
+  std::vector<WordShape> m_word_shape;
   std::vector<std::size_t> m_posting_begin;  ///< one more than there are words
   std::vector<std::uint32_t> m_postings;     ///< event and field where a word occurs, by event
 };

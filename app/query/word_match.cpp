@@ -1,6 +1,7 @@
 #include "query/word_match.h"
 
 #include <algorithm>
+#include <bit>
 #include <optional>
 #include <utility>
 
@@ -52,14 +53,22 @@ std::size_t slips_allowed(std::size_t letters) {
   return letters < 8 ? 1 : 2;
 }
 
-std::size_t count_letters(std::string_view word) {
-  std::size_t letters = 0;
-  for (std::size_t at = 0; at < word.size(); at += utf8_char_at(word, at).length) ++letters;
-  return letters;
+WordShape shape_of(std::string_view word) {
+  WordShape shape;
+  for (std::size_t at = 0; at < word.size();) {
+    const Utf8Char c = utf8_char_at(word, at);
+    ++shape.letters;
+    shape.letter_set |= std::uint32_t{1} << (c.code % 32);
+    at += c.length;
+  }
+  return shape;
 }
 
 QueryWord::QueryWord(std::string folded)
-    : m_text(std::move(folded)), m_letters(decoded(m_text)), m_distance(m_letters) {
+    : m_text(std::move(folded)),
+      m_letters(decoded(m_text)),
+      m_letter_set(shape_of(m_text).letter_set),
+      m_distance(m_letters) {
   // 1934 is not 1935 mistyped.
   const bool forgiving = !has_digit(m_text) && m_letters.size() <= most_letters_with_slips;
   m_slips = forgiving ? slips_allowed(m_letters.size()) : 0;
@@ -67,9 +76,12 @@ QueryWord::QueryWord(std::string folded)
                     (!m_letters.empty() && m_letters.front() >= first_unspaced_script);
 }
 
-WordMatch QueryWord::match(std::string_view word, std::size_t letters) const {
+WordMatch QueryWord::match(std::string_view word, WordShape shape) const {
   if (m_text.empty()) return {};
-  if (word.size() >= m_text.size()) {
+  // One slip can lose one kind of letter.
+  const auto lost = static_cast<std::size_t>(std::popcount(m_letter_set & ~shape.letter_set));
+  if (lost > m_slips) return {};
+  if (lost == 0 && word.size() >= m_text.size()) {
     const std::size_t at = m_may_be_inside ? word.find(m_text) : (word.starts_with(m_text) ? 0 : word.npos);
     if (at != word.npos) {
       const WordFit fit =
@@ -77,7 +89,7 @@ WordMatch QueryWord::match(std::string_view word, std::size_t letters) const {
       return {fit, 0, at, at + m_text.size()};
     }
   }
-  return m_slips > 0 ? match_with_slips(word, letters) : WordMatch{};
+  return m_slips > 0 ? match_with_slips(word, shape.letters) : WordMatch{};
 }
 
 WordMatch QueryWord::match_with_slips(std::string_view word, std::size_t letters) const {

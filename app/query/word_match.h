@@ -13,6 +13,8 @@
 
 #include <rapidfuzz/distance/OSA.hpp>
 
+#include "query/word_shape.h"
+
 namespace chronoscope {
 
 /// Ascending by how good it is.
@@ -26,15 +28,14 @@ struct WordMatch {
 
 /// Slips forgiven in a word of so many letters: none below 4, one below 8, two from there.
 std::size_t slips_allowed(std::size_t letters);
-std::size_t count_letters(std::string_view word);
 
 /// One word of a query, ready to be held against many.
 class QueryWord {
  public:
   explicit QueryWord(std::string folded);
 
-  /// `letters`: count_letters(word), which an index knows already.
-  WordMatch match(std::string_view word, std::size_t letters) const;
+  /// `shape`: shape_of(word), which an index knows already; it rules most words out.
+  WordMatch match(std::string_view word, WordShape shape) const;
   std::size_t letters() const { return m_letters.size(); }
   const std::string& text() const { return m_text; }
 
@@ -43,6 +44,7 @@ class QueryWord {
 
   std::string m_text;
   std::u32string m_letters;
+  std::uint32_t m_letter_set = 0;
   std::size_t m_slips = 0;
   bool m_may_be_inside = true;
   rapidfuzz::CachedOSA<char32_t> m_distance;
