@@ -1,0 +1,180 @@
+#include "platform/files.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cerrno>
+#include <cstdlib>
+#include <fstream>
+#include <random>
+#include <system_error>
+
+#ifdef _WIN32
+#include <io.h>
+#else
+#include <unistd.h>
+#endif
+
+namespace chronoscope {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string problem(const fs::path& path, std::string_view what, int error) {
+  return fmt::format("{}: {}: {}", path.string(), what, std::generic_category().message(error));
+}
+
+bool is_json(const fs::path& path) {
+  std::string extension = path.extension().string();
+  std::transform(extension.begin(), extension.end(), extension.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return extension == ".json" && !path.filename().string().starts_with('.');
+}
+
+/// A name in the same folder, so that renaming never crosses file systems.
+fs::path temporary_beside(const fs::path& path) {
+  std::random_device random;
+  return path.parent_path() / fmt::format(".{}.{:08x}.tmp", path.filename().string(), random());
+}
+
+#ifdef _WIN32
+int open_new(const fs::path& path) {
+  return ::_wopen(path.c_str(), _O_WRONLY | _O_CREAT | _O_EXCL | _O_BINARY, 0600);
+}
+int write_some(int file, const char* bytes, std::size_t count) {
+  return ::_write(file, bytes, static_cast<unsigned>(std::min<std::size_t>(count, 1 << 20)));
+}
+int bring_to_disk(int file) { return ::_commit(file); }
+int close_file(int file) { return ::_close(file); }
+void bring_folder_to_disk(const fs::path&) {}
+#else
+int open_new(const fs::path& path) {
+  return ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+}
+ssize_t write_some(int file, const char* bytes, std::size_t count) { return ::write(file, bytes, count); }
+int bring_to_disk(int file) { return ::fsync(file); }
+int close_file(int file) { return ::close(file); }
+
+/// Without it a power cut may forget the renaming. Best effort: not every file system can.
+void bring_folder_to_disk(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
+#endif
+
+/// 0 or the error's number.
+int write_new_file(const fs::path& path, std::string_view bytes) {
+  const int file = open_new(path);
+  if (file < 0) return errno;
+  int error = 0;
+  while (!bytes.empty() && error == 0) {
+    const auto written = write_some(file, bytes.data(), bytes.size());
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno != EINTR) {
+      error = errno;
+    }
+  }
+  if (error == 0 && bring_to_disk(file) != 0) error = errno;
+  if (close_file(file) != 0 && error == 0) error = errno;
+  return error;
+}
+
+}  // namespace
+
+tl::expected<std::string, std::string> read_file(const fs::path& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) {
+    return tl::unexpected(fmt::format("{}: there is no such file", path.string()));
+  }
+  if (error) return tl::unexpected(problem(path, "cannot be read", error.value()));
+  if (fs::is_directory(status))
+    return tl::unexpected(fmt::format("{}: is a folder, not a file", path.string()));
+  if (!fs::is_regular_file(status)) return tl::unexpected(fmt::format("{}: is not a file", path.string()));
+
+  errno = 0;
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return tl::unexpected(problem(path, "cannot be read", errno));
+  std::string text;
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (!error) text.reserve(static_cast<std::size_t>(size) + 1);
+  constexpr std::size_t block = 1 << 20;
+  // The size is a hint only: the file may be growing.
+  while (file) {
+    const std::size_t before = text.size();
+    text.resize(before + block);
+    file.read(text.data() + before, block);
+    text.resize(before + static_cast<std::size_t>(file.gcount()));
+  }
+  if (file.bad()) return tl::unexpected(problem(path, "cannot be read", errno));
+  return text;
+}
+
+tl::expected<std::vector<fs::path>, std::string> list_json_files(const fs::path& folder) {
+  std::error_code error;
+  fs::directory_iterator entries(folder, error);
+  if (error) return tl::unexpected(problem(folder, "cannot be listed", error.value()));
+  std::vector<fs::path> found;
+  while (entries != fs::directory_iterator()) {
+    std::error_code unknown_kind;  // then reading will say what is wrong
+    if (is_json(entries->path()) && !entries->is_directory(unknown_kind)) found.push_back(entries->path());
+    entries.increment(error);
+    if (error) return tl::unexpected(problem(folder, "cannot be listed", error.value()));
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::optional<std::string> write_file_atomically(const fs::path& path, std::string_view bytes) {
+  std::error_code error;
+  // A link is written through, as any program would; replacing it would part it from its target.
+  fs::path target =
+      fs::is_symlink(fs::symlink_status(path, error)) ? fs::weakly_canonical(path, error) : path;
+  if (error || target.empty()) target = path;
+  const fs::path folder = target.parent_path().empty() ? fs::path(".") : target.parent_path();
+  error.clear();
+  fs::create_directories(folder, error);
+  if (error) return problem(folder, "the folder cannot be made", error.value());
+
+  const fs::path temporary = temporary_beside(target);
+  if (const int failed = write_new_file(temporary, bytes); failed != 0) {
+    fs::remove(temporary, error);
+    return problem(path, "cannot be written", failed);
+  }
+  // Keep who may read it; a new file is as private as the user's mask makes any other.
+  const fs::file_status old = fs::status(target, error);
+  const fs::perms usual =
+      fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::others_read;
+  fs::permissions(temporary, fs::exists(old) ? old.permissions() : usual, error);
+  error.clear();
+  fs::rename(temporary, target, error);
+  if (error) {
+    const int failed = error.value();
+    fs::remove(temporary, error);
+    return problem(path, "cannot be written", failed);
+  }
+  bring_folder_to_disk(folder);
+  return std::nullopt;
+}
+
+std::optional<fs::path> state_folder() {
+  const auto absolute = [](const char* variable) -> std::optional<fs::path> {
+    const char* value = std::getenv(variable);
+    if (value == nullptr || !fs::path(value).is_absolute()) return std::nullopt;  // as the XDG rules say
+    return fs::path(value);
+  };
+  if (const auto state = absolute("XDG_STATE_HOME")) return *state / "chronoscope";
+  if (const auto home = absolute("HOME")) return *home / ".local" / "state" / "chronoscope";
+#ifdef _WIN32
+  if (const auto local = absolute("LOCALAPPDATA")) return *local / "chronoscope";
+#endif
+  return std::nullopt;
+}
+
+}  // namespace chronoscope
