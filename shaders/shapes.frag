@@ -49,7 +49,13 @@ float triangle(vec2 p, float h) {
   return max(slanted, p.y - 0.78 * h);
 }
 
-float square(vec2 p, float h) { return max(abs(p.x), abs(p.y)) - 0.78 * h; }
+// About `part` of half side `h`, such that both sides fall on whole pixels when the square's do.
+float on_pixels(float part, float h) {
+  float size = floor(2.0 * h + 0.5), odd = mod(size, 2.0);
+  return floor((part * size - odd) * 0.5 + 0.5) + odd * 0.5;
+}
+
+float square(vec2 p, float h) { return max(abs(p.x), abs(p.y)) - on_pixels(0.75, h); }
 
 float hexagon(vec2 p, float h) {
   p = abs(p);
@@ -58,7 +64,7 @@ float hexagon(vec2 p, float h) {
 
 float cross_shape(vec2 p, float h) {
   p = abs(p);
-  float arm = 0.32 * h, reach = 0.92 * h;
+  float arm = on_pixels(0.31, h), reach = on_pixels(0.92, h);
   return min(max(p.x - reach, p.y - arm), max(p.x - arm, p.y - reach));
 }
 
@@ -132,7 +138,8 @@ vec4 paint_point(vec2 p, float h) {
   float line = v_params.y;
   float d = theme_shape(v_style.x, p, h);
   vec4 color = over(vec4(0.0), v_fill, coverage(d));
-  if (line > 0.0) color = over(color, v_edge, coverage(abs(d + line * 0.5) - line * 0.5));
+  // In the middle of the edge: inside it would eat up a small shape's colour.
+  if (line > 0.0) color = over(color, v_edge, coverage(abs(d) - line * 0.5));
   return color;
 }
 
@@ -149,7 +156,7 @@ vec4 paint_rounded(vec2 p) {
 vec4 paint_soft(vec2 p) {
   float feather = max(v_params.x, 1.0);
   float d = rounded_box(p, v_size_px * 0.5 - feather, feather);
-  return over(vec4(0.0), v_fill, 1.0 - smoothstep(-0.5 * feather, feather, d));
+  return over(vec4(0.0), v_fill, 1.0 - smoothstep(0.0, feather, d));
 }
 
 // Something that lasted: a bar with a rule under it, each end drawn as surely as it is known.
@@ -163,12 +170,20 @@ vec4 paint_bar(vec2 p) {
   float gap = glyph * 0.85;
 
   float d = rounded_box(p, half_size, min(v_params.x, half_size.x));
-  if (begin == end_arrow) d = max(d, arrow_cut(from_begin, p.y, half_size.y, head));
-  if (end == end_arrow) d = max(d, arrow_cut(from_end, p.y, half_size.y, head));
+  float begin_cut = begin == end_arrow ? arrow_cut(from_begin, p.y, half_size.y, head) : -1e6;
+  float end_cut = end == end_arrow ? arrow_cut(from_end, p.y, half_size.y, head) : -1e6;
+  float cut = max(begin_cut, end_cut);
+  d = max(d, cut);
   float shape = coverage(d);
   float left = fade_at(begin, from_begin, fade_in, begin == end_unknown ? gap : 0.0) *
                fade_at(end, from_end, fade_out, end == end_unknown ? gap : 0.0);
-  vec4 color = over(vec4(0.0), v_fill, shape * left);
+  // An end known to the month or year only: hatched as wide as that, as a moment is.
+  // Under some pixels it would be dirt, and the crisp end is no lie then.
+  float vague_in = smoothstep(5.0, 10.0, fade_in / u_scale), vague_out = smoothstep(5.0, 10.0, fade_out / u_scale);
+  float vague = max(is_fading(begin) ? 0.0 : vague_in * coverage(from_begin - fade_in),
+                    is_fading(end) ? 0.0 : vague_out * coverage(from_end - fade_out));
+  vec4 color = over(vec4(0.0), v_fill, shape * left * (1.0 - 0.5 * vague));
+  color = over(color, v_edge, 0.36 * vague * shape * left * hatching(4.5 * u_scale, u_scale));
 
   // The rule under the bar carries the contrast that the pale fill has not.
   float thin = max(1.0, floor(u_scale + 0.25));
@@ -188,11 +203,16 @@ vec4 paint_bar(vec2 p) {
   color = over(color, v_edge, dashed * max(near_begin, near_end) * max(left, faint_most));
 
   if (begin == end_crisp) color = over(color, v_edge, shape * coverage(from_begin - stroke) * left);
-  if (begin == end_arrow && from_begin < head) color = over(color, v_edge, coverage(abs(d + thin) - thin));
-  if (end == end_arrow && from_end < head) color = over(color, v_edge, coverage(abs(d + thin) - thin));
+  color = over(color, v_edge, coverage(abs(cut + thin) - thin) * shape);
   float room_for_glyph = step(2.5 * gap, v_size_px.x);
-  if (begin == end_unknown) color = over(color, v_edge, room_for_glyph * coverage(question_mark(vec2(from_begin - gap * 0.42, p.y), glyph)));
-  if (end == end_unknown) color = over(color, v_edge, room_for_glyph * coverage(question_mark(vec2(gap * 0.42 - from_end, p.y), glyph)));
+  if (begin == end_unknown) {
+    vec2 at = vec2(from_begin - gap * 0.42, p.y);
+    color = over(color, v_edge, room_for_glyph * coverage(question_mark(at, glyph)));
+  }
+  if (end == end_unknown) {
+    vec2 at = vec2(gap * 0.42 - from_end, p.y);
+    color = over(color, v_edge, room_for_glyph * coverage(question_mark(at, glyph)));
+  }
   return color;
 }
 
@@ -207,7 +227,7 @@ vec4 paint_moment(vec2 p) {
   vec4 color = over(vec4(0.0), v_fill, coverage(d) * left);
   float wide_enough = smoothstep(8.0, 16.0, v_size_px.x / u_scale);
   float faded = max(left, 0.0);
-  color = over(color, v_edge, 0.55 * wide_enough * hatching(4.5 * u_scale, u_scale) * coverage(d + line) * faded);
+  color = over(color, v_edge, 0.38 * wide_enough * hatching(4.5 * u_scale, u_scale) * coverage(d + line) * faded);
   bool on_side = half_size.x - abs(p.x) < half_size.y - abs(p.y);
   float pattern = 1.0;
   if (is_dashed(p.x < 0.0 ? begin : end)) {
@@ -226,8 +246,8 @@ vec4 paint_between(vec2 p) {
   float fade = p.x < 0.0 ? v_params.z : v_params.w;
   float left = fade_at(end, nearest, fade, 0.0);
   float box = coverage(max(abs(p.x) - half_size.x, abs(p.y) - half_size.y));
-  vec4 color = over(vec4(0.0), v_fill, 0.45 * box);
-  color = over(color, v_fill, hatching(4.5 * u_scale, u_scale) * box);
+  vec4 color = over(vec4(0.0), v_fill, box);
+  color = over(color, v_edge, 0.22 * hatching(4.5 * u_scale, u_scale) * box);
   float serif = min(4.5 * u_scale, half_size.x * 0.8);
   float upright = nearest - line;
   float feet = max(nearest - serif, half_size.y - line - abs(p.y));

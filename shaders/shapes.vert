@@ -1,4 +1,4 @@
-// One quad for each shape: the shape's rectangle, grown by the pixel that smooth edges need.
+// One quad for each shape: the shape's rectangle, grown by what smooth edges and outlines need.
 // The version line is put in front by the program (330 core or 300 es).
 
 layout(location = 0) in vec4 a_rect;     // x, y, width, height: framebuffer pixels from the top left
@@ -16,7 +16,7 @@ flat out vec4 v_edge;
 flat out vec4 v_params;
 flat out uvec4 v_style;
 
-const float grown_px = 1.0;
+const float grown_px = 2.0;
 
 void main() {
   vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1));

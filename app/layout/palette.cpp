@@ -189,7 +189,7 @@ Palette contrast_palette() {
   p.ground = p.panel = p.scrim = hex(0xFFFFFF);
   p.ink = p.focus = p.note_ink = p.period_ink = p.note_border = hex(0x000000);
   p.ink_muted = hex(0x2A2A2A);
-  p.hairline = hex(0xB0B0B0);
+  p.hairline = hex(0xBDBDBD);
   p.hairline_strong = hex(0x000000);
   p.period_even = hex(0xDCDCDC);
   p.period_odd = hex(0xF0F0F0);

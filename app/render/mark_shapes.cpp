@@ -12,6 +12,7 @@ constexpr double bar_radius_px = 2;
 constexpr double begin_stroke_px = 3;
 constexpr double moment_radius_px = 2.5;
 constexpr double moment_height_part = 0.70;  ///< of a bar's: a moment is the lesser thing
+constexpr double moment_paleness = 0.3, between_paleness = 0.55;  ///< part of the ground in their fill
 constexpr double bracket_line_px = 1.75;
 constexpr double halo_px = 4;  ///< round a hovered mark
 constexpr double ring_gap_px = 3, ring_line_px = 2;
@@ -42,12 +43,12 @@ bool is_faded(EndStyle e) {
 bool is_dashed(EndStyle e) { return e == EndStyle::dashed || e == EndStyle::dashed_fade; }
 
 double fade_width(const ShapePen& pen, EndStyle end, double scene_px, double mark_width) {
-  if (!is_faded(end)) return 0;
-  const double given = pen.pixels(scene_px);
+  const double given = std::clamp(pen.pixels(scene_px), 0.0, mark_width);
+  if (!is_faded(end)) return given;  // known to the month, say: the doubt is hatched
   if (end == EndStyle::unknown) {
     return std::max(given, std::min(pen.length(unknown_fade_px), mark_width * 0.7));
   }
-  return given > 0 ? std::min(given, mark_width) : std::min(pen.length(default_fade_px), mark_width / 2);
+  return given > 0 ? given : std::min(pen.length(default_fade_px), mark_width / 2);
 }
 
 /// The mark's rectangle on whole pixels, cut far outside the plot.
@@ -94,6 +95,7 @@ void add_moment(ShapePen& pen, const SceneMark& mark, const Rect& rect, const Ma
   const double inset = std::round(rect.height * (1 - moment_height_part) / 2);
   const Rect box{rect.x, rect.y + inset, rect.width, rect.height - 2 * inset};
   Shape s = block(pen, mark, box, ShapeKind::moment, colors);
+  s.fill = rgba8(toward(colors.bar, pen.palette().ground, moment_paleness), mark.opacity);
   s.radius = static_cast<float>(pen.length(moment_radius_px));
   s.line = static_cast<float>(pen.line(1));
   pen.add(s);
@@ -101,6 +103,7 @@ void add_moment(ShapePen& pen, const SceneMark& mark, const Rect& rect, const Ma
 
 void add_between(ShapePen& pen, const SceneMark& mark, const Rect& rect, const MarkColors& colors) {
   Shape s = block(pen, mark, rect, ShapeKind::between, colors);
+  s.fill = rgba8(toward(colors.bar, pen.palette().ground, between_paleness), mark.opacity);
   s.line = static_cast<float>(pen.line(bracket_line_px));
   pen.add(s);
 }
@@ -132,10 +135,15 @@ void add_halo(ShapePen& pen, const SceneMark& mark, const Rect& rect) {
   pen.add(s);
 }
 
-void add_ring(ShapePen& pen, const Rect& rect, bool round, double opacity) {
-  const double reach = round ? pen.length(ring_point_px) : pen.line(ring_gap_px + ring_line_px);
-  Shape s = shape_in(grown(rect, reach), ShapeKind::rounded);
-  s.radius = round ? s.width / 2 : static_cast<float>(pen.length(bar_radius_px + ring_gap_px + ring_line_px));
+enum class RingShape { circle, box, pill };
+
+void add_ring(ShapePen& pen, const Rect& rect, RingShape shape, double opacity) {
+  const bool is_circle = shape == RingShape::circle;
+  Shape s =
+      shape_in(grown(rect, is_circle ? pen.length(ring_point_px) : pen.line(ring_gap_px + ring_line_px)),
+               ShapeKind::rounded);
+  const double box_radius = pen.length(bar_radius_px + ring_gap_px + ring_line_px);
+  s.radius = shape == RingShape::box ? static_cast<float>(box_radius) : s.height / 2;
   s.fill = rgba8(pen.palette().ground, opacity);
   s.edge = rgba8(pen.palette().focus, opacity);
   s.line = static_cast<float>(pen.length(ring_line_px));
@@ -146,7 +154,9 @@ void add_mark(ShapePen& pen, const SceneMark& mark) {
   const Rect rect = rect_on_grid(pen, mark);
   const MarkColors colors = mark_colors(pen, mark.theme, mark.emphasis);
   if (mark.emphasis == Emphasis::hovered) add_halo(pen, mark, rect);
-  if (mark.emphasis == Emphasis::focused) add_ring(pen, rect, mark.kind == MarkKind::point, mark.opacity);
+  if (mark.emphasis == Emphasis::focused) {
+    add_ring(pen, rect, mark.kind == MarkKind::point ? RingShape::circle : RingShape::box, mark.opacity);
+  }
   switch (mark.kind) {
     case MarkKind::point:
       return add_point(pen, mark, rect, colors);
@@ -175,7 +185,7 @@ void add_folds(ShapePen& pen) {
   for (const SceneFold& fold : pen.scene().folds) {
     const Rect rect = pen.snapped(fold.rect);
     const MarkColors colors = mark_colors(pen, fold.theme, fold.emphasis);
-    if (fold.emphasis == Emphasis::focused) add_ring(pen, rect, false, fold.opacity);
+    if (fold.emphasis == Emphasis::focused) add_ring(pen, rect, RingShape::pill, fold.opacity);
     Shape s = shape_in(rect, ShapeKind::rounded);
     s.radius = s.height / 2;
     const bool is_hovered = fold.emphasis == Emphasis::hovered;
