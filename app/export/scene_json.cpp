@@ -1,0 +1,175 @@
+#include "export/scene_json.h"
+
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "base/edtf.h"
+#include "export/scene_words.h"
+
+namespace chronoscope {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Pixels finer than this only make diffs noisy.
+constexpr double px_steps = 1000;
+
+double rounded(double px) { return std::round(px * px_steps) / px_steps + 0.0; }
+Json json_of(const Rect& r) { return {rounded(r.x), rounded(r.y), rounded(r.width), rounded(r.height)}; }
+Json json_of(Point p) { return {rounded(p.x), rounded(p.y)}; }
+
+class SceneWriter {
+ public:
+  SceneWriter(const Scene& scene, const Dataset& dataset) : m_scene(scene), m_dataset(dataset) {}
+
+  Json whole() const {
+    Json out;
+    out["viewport"] = {{"from", first_day_of(m_scene.viewport)},
+                       {"to", last_day_of(m_scene.viewport)},
+                       {"from_days", m_scene.viewport.from},
+                       {"to_days", m_scene.viewport.to},
+                       {"width", m_scene.width_px},
+                       {"height", m_scene.height_px},
+                       {"scale", m_scene.scale}};
+    out["filter"] = filter();
+    out["lanes"] = each(m_scene.lanes, [this](const SceneLane& l) { return lane(l); });
+    out["events"] = each(m_scene.marks, [this](const SceneMark& m) { return mark(m); });
+    out["labels"] = each(m_scene.labels, [this](const SceneLabel& l) { return label(l); });
+    out["folds"] = each(m_scene.folds, [this](const SceneFold& f) { return fold(f); });
+    out["ticks"] = each(m_scene.ticks, tick);
+    out["periods"] = each(m_scene.periods, [this](const ScenePeriod& p) { return period(p); });
+    out["arcs"] = each(m_scene.arcs, [this](const SceneArc& a) { return arc(a); });
+    out["overview"] = overview();
+    out["regions"] = regions();
+    return out;
+  }
+
+ private:
+  template <class Items, class Write>
+  static Json each(const Items& items, Write write) {
+    Json out = Json::array();
+    for (const auto& item : items) out.push_back(write(item));
+    return out;
+  }
+
+  std::string id(EventIndex e) const { return std::string(m_dataset.events.id(e)); }
+  const std::string& id(ThemeIndex t) const { return m_dataset.themes[t.value].id; }
+
+  Json filter() const {
+    Json themes = Json::array();
+    for (std::size_t i = 0; i < m_scene.theme_counts.size(); ++i) {
+      const ThemeCount& c = m_scene.theme_counts[i];
+      themes.push_back(
+          {{"id", id(ThemeIndex(i))}, {"shown", c.shown}, {"passing", c.passing}, {"total", c.total}});
+    }
+    return {{"shown", m_scene.shown}, {"total", m_scene.total}, {"themes", themes}};
+  }
+
+  Json lane(const SceneLane& l) const {
+    return {{"theme", id(l.theme)}, {"rect", json_of(l.rect)},      {"header", json_of(l.header)},
+            {"rows", l.rows},       {"collapsed", l.collapsed},     {"shown", l.shown},
+            {"total", l.total},     {"opacity", rounded(l.opacity)}};
+  }
+
+  Json mark(const SceneMark& m) const {
+    return {{"id", id(m.event)},
+            {"kind", word_for(m.kind)},
+            {"rect", json_of(m.rect)},
+            {"theme", id(m.theme)},
+            {"row", m.row},
+            {"date", format_edtf(m_dataset.events.date(m.event))},
+            {"begin", word_for(m.begin)},
+            {"end", word_for(m.end)},
+            {"importance", m.importance},
+            {"emphasis", word_for(m.emphasis)},
+            {"opacity", rounded(m.opacity)}};
+  }
+
+  Json label(const SceneLabel& l) const {
+    return {{"event", id(l.event)},         {"text", l.text},
+            {"rect", json_of(l.rect)},      {"px", rounded(l.style.px)},
+            {"anchor", word_for(l.anchor)}, {"emphasis", word_for(l.emphasis)},
+            {"opacity", rounded(l.opacity)}};
+  }
+
+  Json fold(const SceneFold& f) const {
+    return {{"rect", json_of(f.rect)},
+            {"count", f.events.size()},
+            {"ids", each(f.events, [this](EventIndex e) { return id(e); })},
+            {"theme", id(f.theme)},
+            {"same_day", f.same_day},
+            {"emphasis", word_for(f.emphasis)},
+            {"opacity", rounded(f.opacity)}};
+  }
+
+  static Json tick(const SceneTick& t) {
+    return {{"x", rounded(t.x)},
+            {"label", t.label},
+            {"rect", t.label.empty() ? Json(nullptr) : json_of(t.label_rect)},
+            {"major", t.major}};
+  }
+
+  Json period(const ScenePeriod& p) const {
+    return {{"id", m_dataset.periods[p.period.value].id},
+            {"row", p.row},
+            {"rect", json_of(p.rect)},
+            {"label", p.label},
+            {"label_rect", json_of(p.label_rect)},
+            {"begin", word_for(p.begin)},
+            {"end", word_for(p.end)}};
+  }
+
+  Json arc(const SceneArc& a) const {
+    return {{"cause", id(a.cause)},
+            {"effect", id(a.effect)},
+            {"points", {json_of(a.from), json_of(a.control_1), json_of(a.control_2), json_of(a.to)}}};
+  }
+
+  Json overview() const {
+    const SceneOverview& o = m_scene.overview;
+    return {{"rect", json_of(o.plot)},
+            {"brush", json_of(o.brush)},
+            {"from_days", o.extent.from},
+            {"to_days", o.extent.to},
+            {"highest", rounded(static_cast<double>(o.highest_stack))},
+            {"ticks", each(o.ticks, tick)}};
+  }
+
+  Json regions() const {
+    const Regions& r = m_scene.regions;
+    return {{"top_bar", json_of(r.top_bar)},   {"chart", json_of(r.chart)},
+            {"periods", json_of(r.periods)},   {"headers", json_of(r.headers)},
+            {"plot", json_of(r.plot)},         {"axis", json_of(r.axis)},
+            {"overview", json_of(r.overview)}, {"overview_plot", json_of(r.overview_plot)},
+            {"detail", json_of(r.detail)}};
+  }
+
+  const Scene& m_scene;
+  const Dataset& m_dataset;
+};
+
+/// Text that is no UTF-8 must not stop an export.
+std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace
+
+std::string scene_to_json(const Scene& scene, const Dataset& dataset) {
+  const Json whole = SceneWriter(scene, dataset).whole();
+  std::string out = "{";
+  const char* separator = "\n";
+  for (const auto& [key, value] : whole.items()) {
+    out += separator + dumped(key) + ": ";
+    separator = ",\n";
+    if (!value.is_array() || value.empty()) {
+      out += dumped(value);
+      continue;
+    }
+    out += "[";
+    for (std::size_t i = 0; i < value.size(); ++i) out += (i == 0 ? "\n  " : ",\n  ") + dumped(value[i]);
+    out += "\n]";
+  }
+  return out + "\n}\n";
+}
+
+}  // namespace chronoscope
