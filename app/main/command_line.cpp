@@ -1,0 +1,75 @@
+#include "main/command_line.h"
+
+#include <CLI/CLI.hpp>
+
+#include "main/headless_program.h"
+#include "main/window_program.h"
+
+namespace chronoscope {
+
+namespace {
+
+constexpr const char* paths_help = "Dataset files, or folders of *.json files; none: the shipped chronology";
+
+void add_view_options(CLI::App& command, ViewOptions& o) {
+  command.add_option("paths", o.paths, paths_help)->type_name("PATHS");
+  command.add_option("--size", o.size, "Size in pixels")->type_name("WIDTHxHEIGHT");
+  command.add_option("--from", o.from, "Start of the view: an EDTF date such as 1934, 1934-12 or 1934-12-01")
+      ->type_name("DATE");
+  command.add_option("--to", o.to, "End of the view, that date included")->type_name("DATE");
+  command.add_option("--themes", o.themes, "Only these themes, by id, with commas between")
+      ->delimiter(',')
+      ->type_name("ID,ID…");
+  command.add_option("--select", o.select, "Open this event's details")->type_name("ID");
+  command.add_option("--search", o.search, "Search for this and show the results")->type_name("TEXT");
+  command.add_option("--scale", o.scale, "Size of everything: 1, 1.5, 2 …")->type_name("FACTOR");
+  command.add_option("--appearance", o.appearance, "light, dark or contrast")
+      ->type_name("NAME")
+      ->check(CLI::IsMember({"light", "dark", "contrast"}));
+}
+
+}  // namespace
+
+int run_command_line(int argc, char** argv, const char* version) {
+  CLI::App cli("Chronoscope draws a zoomable timeline from JSON events.", "chronoscope");
+  cli.set_version_flag("--version", std::string("chronoscope ") + version);
+  cli.footer("Exit codes: 0 sound, 1 problems with files or the screen, 2 wrong usage.");
+
+  WindowProgramOptions window;
+  add_view_options(cli, window.view);
+  bool forget = false;
+  cli.add_flag("--forget", forget, "Neither use nor write what is remembered between runs");
+  cli.add_option("--report", window.report, "For tests: write what is on screen to this file after each picture")
+      ->group("");
+
+  ViewOptions picture;
+  CLI::App* render = cli.add_subcommand("render", "Draw the timeline into a PNG file; needs no screen");
+  add_view_options(*render, picture);
+  render->add_option("-o,--output", picture.output, "The file to write")->type_name("FILE.png")->required();
+
+  ViewOptions scene_options;
+  CLI::App* scene = cli.add_subcommand("scene", "Print what the picture would show, as JSON");
+  add_view_options(*scene, scene_options);
+
+  std::string event;
+  std::vector<std::filesystem::path> describe_paths, check_paths;
+  CLI::App* describe = cli.add_subcommand("describe", "Print an event's details as Markdown");
+  describe->add_option("id", event, "The event's id")->required()->type_name("ID");
+  describe->add_option("paths", describe_paths, paths_help)->type_name("PATHS");
+  CLI::App* check = cli.add_subcommand("check", "Report every problem of a dataset's files");
+  check->add_option("paths", check_paths, paths_help)->type_name("PATHS");
+
+  try {
+    cli.parse(argc, argv);
+  } catch (const CLI::ParseError& e) {
+    return cli.exit(e) == 0 ? exit_sound : exit_usage;
+  }
+  if (render->parsed()) return run_render(picture);
+  if (scene->parsed()) return run_scene(scene_options);
+  if (describe->parsed()) return run_describe(event, describe_paths);
+  if (check->parsed()) return run_check(check_paths);
+  window.remember = !forget;
+  return run_window(window);
+}
+
+}  // namespace chronoscope

@@ -1,0 +1,20 @@
+// For tests of the real window: after each picture the program writes down what is on it, so that a test can wait for a
+// condition instead of for a time. Off unless --report FILE is given.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+#include "main/app.h"
+
+namespace chronoscope {
+
+struct FrameReport {
+  std::uint64_t frame = 0;  ///< pictures drawn since the start
+  bool settled = false;     ///< nothing is under way: the next thing that happens is sleep
+};
+
+/// Scene (as `chronoscope scene` prints it), what is focused, open, hovered, searched and filtered.
+void write_frame_report(const std::filesystem::path& path, const App& app, const FrameReport& report);
+
+}  // namespace chronoscope

@@ -1,0 +1,20 @@
+// The commands that need no window: a picture, the Scene as JSON, an event in words, a check of files. Each returns the
+// process's exit code and prints its result or its errors.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "main/view_options.h"
+
+namespace chronoscope {
+
+enum ExitCode : int { exit_sound = 0, exit_problems = 1, exit_usage = 2 };
+
+int run_render(const ViewOptions& options);
+int run_scene(const ViewOptions& options);
+int run_describe(const std::string& event_id, const std::vector<std::filesystem::path>& paths);
+int run_check(const std::vector<std::filesystem::path>& paths);
+
+}  // namespace chronoscope

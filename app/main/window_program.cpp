@@ -1,0 +1,250 @@
+#include "main/window_program.h"
+
+#include <imgui.h>
+#include <imgui_impl_glfw.h>
+#include <imgui_impl_opengl3.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdio>
+#include <stdexcept>
+
+#include "main/app.h"
+#include "main/embedded_fonts.h"
+#include "main/frame_report.h"
+#include "main/headless_program.h"
+#include "main/saved_state.h"
+#include "platform/embedded_files.h"
+#include "platform/files.h"
+#include "platform/window.h"
+#include "render/gl_loader.h"
+#include "render/scene_renderer.h"
+#include "ui/notice.h"
+
+namespace chronoscope {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// After an event ImGui needs a second picture for what depends on the first (hover, sizes of new windows).
+constexpr int pictures_after_event = 2;
+/// A change is written to the state file when nothing more has happened for this long.
+constexpr double save_after_secs = 2;
+/// A long sleep must not make the first eased step jump.
+constexpr double longest_step_secs = 0.05;
+constexpr WindowSize default_size{1280, 800};
+constexpr const char* state_file_name = "state.json";
+
+std::optional<std::filesystem::path> state_path(const WindowProgramOptions& options) {
+  const auto folder = state_folder();
+  if (!options.remember || !folder) return std::nullopt;
+  return *folder / state_file_name;
+}
+
+struct Remembered {
+  ViewState view;
+  SavedWindow window;
+  std::string notice;  ///< empty when there is nothing to tell
+};
+
+Remembered recall(const std::optional<std::filesystem::path>& path, const Dataset& dataset) {
+  Remembered r{initial_view_state(dataset), {}, {}};
+  std::error_code error;
+  if (!path || !std::filesystem::exists(*path, error)) return r;
+  const auto text = read_file(*path);
+  const auto problem = text ? restore_state(*text, r.view, r.window, dataset) : text.error();
+  if (problem) r.notice = "What the last run remembered is ignored: " + *problem;
+  return r;
+}
+
+/// ImGui, its GLFW and OpenGL backends, started and ended together.
+class Backends {
+ public:
+  explicit Backends(const Window& window) {
+    ImGui::CreateContext();
+    ImGui::GetIO().IniFilename = nullptr;
+    ImGui_ImplGlfw_InitForOpenGL(window.handle(), true);
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+  }
+  ~Backends() {
+    ImGui_ImplOpenGL3_Shutdown();
+    ImGui_ImplGlfw_Shutdown();
+    ImGui::DestroyContext();
+  }
+  Backends(const Backends&) = delete;
+  Backends& operator=(const Backends&) = delete;
+};
+
+class WindowLoop {
+ public:
+  WindowLoop(const WindowProgramOptions& options, Window& window, App& app)
+      : m_options(options),
+        m_window(window),
+        m_app(app),
+        m_renderer([](std::string_view name) { return read_asset("shaders/" + std::string(name)).value_or(""); }),
+        m_state_path(state_path(options)),
+        m_saved(state_json()) {}
+
+  void run() {
+    m_last = Clock::now();
+    while (!m_window.should_close()) {
+      wait();
+      open_dropped_files();
+      if (m_window.is_minimised()) {
+        m_pictures_left = 0;
+        continue;
+      }
+      draw_frame();
+    }
+    save();
+  }
+
+ private:
+  void wait() {
+    if (m_pictures_left > 0) {
+      m_window.poll_events();
+      return;
+    }
+    std::optional<double> timeout = m_redraw_in_secs;
+    const bool unsaved = m_state_path && state_json() != m_saved;
+    if (unsaved) timeout = std::min(timeout.value_or(save_after_secs), save_after_secs);
+    const auto before = Clock::now();
+    m_window.wait_events(timeout);
+    const double slept = std::chrono::duration<double>(Clock::now() - before).count();
+    if (unsaved && timeout && slept >= *timeout && !m_redraw_in_secs) {
+      save();
+      if (ImGui::GetCurrentContext() != nullptr) m_pictures_left = 0;
+    }
+    m_pictures_left = pictures_after_event;
+  }
+
+  void draw_frame() {
+    const auto now = Clock::now();
+    const double dt = std::min(std::chrono::duration<double>(now - m_last).count(), longest_step_secs);
+    m_last = now;
+    --m_pictures_left;
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui_ImplGlfw_NewFrame();
+    ImGui::NewFrame();
+    const ImGuiIO& io = ImGui::GetIO();
+    const WindowSize pixels = m_window.framebuffer_size(), size = m_window.size();
+    FrameInput input;
+    input.dt_secs = dt;
+    input.width_px = io.DisplaySize.x;
+    input.height_px = io.DisplaySize.y;
+    // Where the desktop counts in points, the framebuffer is denser and ImGui draws at its density by itself.
+    const double density = size.width > 0 ? static_cast<double>(pixels.width) / size.width : 1;
+    input.screen_scale =
+        m_options.view.scale > 0 ? m_options.view.scale : std::max(0.5, m_window.content_scale() / density);
+    const FrameResult result = m_app.frame(input);
+    ImGui::Render();
+    m_renderer.draw(m_app.scene(), m_app.palette(), m_app.dataset().themes, pixels.width, pixels.height);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    m_window.swap();
+
+    if (result.quit) m_window.set_should_close(true);
+    if (result.moving) m_pictures_left = std::max(m_pictures_left, 1);
+    m_redraw_in_secs = result.redraw_in_secs;
+    ++m_frame;
+    if (!m_options.report.empty()) {
+      write_frame_report(m_options.report, m_app, {m_frame, m_pictures_left <= 0});
+    }
+  }
+
+  void open_dropped_files() {
+    const auto paths = m_window.take_dropped_paths();
+    if (paths.empty()) return;
+    m_app.open(open_document(paths));
+    m_window.set_title(m_app.dataset().title.empty() ? "Chronoscope" : m_app.dataset().title + " – Chronoscope");
+    m_pictures_left = pictures_after_event;
+  }
+
+  std::string state_json() const {
+    SavedWindow saved;
+    const WindowSize size = m_window.size();
+    saved.maximised = m_window.is_maximised();
+    saved.width = size.width;
+    saved.height = size.height;
+    saved.text_scale = m_app.text_scale();
+    return saved_state_json(m_app.view(), saved, m_app.dataset());
+  }
+
+  void save() {
+    const std::string state = state_json();
+    if (!m_state_path || state == m_saved) return;
+    m_saved = state;
+    if (const auto problem = write_file_atomically(*m_state_path, state)) add_notice(m_app.ui(), *problem);
+  }
+
+  const WindowProgramOptions& m_options;
+  Window& m_window;
+  App& m_app;
+  SceneRenderer m_renderer;
+  std::optional<std::filesystem::path> m_state_path;
+  std::string m_saved;
+  Clock::time_point m_last;
+  std::optional<double> m_redraw_in_secs;
+  int m_pictures_left = pictures_after_event + 1;
+  std::uint64_t m_frame = 0;
+};
+
+int run(const WindowProgramOptions& options) {
+  auto document = open_document(options.view.paths);
+  for (const Diagnostic& d : document->diagnostics) std::fprintf(stderr, "%s\n", to_string(d).c_str());
+  Remembered remembered = recall(state_path(options), document->dataset);
+  if (const auto problem = apply_options(remembered.view, options.view, document->dataset)) {
+    std::fprintf(stderr, "chronoscope: %s\n", problem->c_str());
+    return exit_usage;
+  }
+
+  WindowOptions window_options;
+  window_options.title =
+      document->dataset.title.empty() ? "Chronoscope" : document->dataset.title + " – Chronoscope";
+  window_options.size = default_size;
+  if (remembered.window.width > 0 && remembered.window.height > 0) {
+    window_options.size = {remembered.window.width, remembered.window.height};
+    window_options.size_is_unscaled = false;
+    window_options.maximised = remembered.window.maximised;
+  }
+  if (!options.view.size.empty()) {
+    const auto size = parse_size(options.view.size);
+    if (!size) {
+      std::fprintf(stderr, "chronoscope: --size %s: expected WIDTHxHEIGHT in pixels, such as 1920x1080\n",
+                   options.view.size.c_str());
+      return exit_usage;
+    }
+    window_options.size = {size->width, size->height};
+    window_options.size_is_unscaled = false;
+    window_options.maximised = false;
+  }
+  auto window = Window::create(window_options);
+  if (!window) throw std::runtime_error(window.error());
+  if (const auto problem = load_gl(&Window::proc_address)) throw std::runtime_error(*problem);
+  const Backends backends(*window);
+  Fonts fonts(*ImGui::GetIO().Fonts, embedded_fonts());
+  App app(std::move(document), fonts);
+  app.view() = remembered.view;
+  app.set_text_scale(remembered.window.text_scale);
+  if (!remembered.notice.empty()) add_notice(app.ui(), remembered.notice);
+  if (!options.view.search.empty()) {
+    app.ui().search.text = options.view.search;
+    app.ui().search.open = true;
+    app.ui().search.focus_requested = true;
+  }
+  WindowLoop(options, *window, app).run();
+  return exit_sound;
+}
+
+}  // namespace
+
+int run_window(const WindowProgramOptions& options) {
+  try {
+    return run(options);
+  } catch (const std::exception& e) {
+    std::fprintf(stderr, "chronoscope: %s\n", e.what());
+    return exit_problems;
+  }
+}
+
+}  // namespace chronoscope

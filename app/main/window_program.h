@@ -1,0 +1,20 @@
+// The program in its window: opens it, restores what the last run remembered, draws when something changes and sleeps
+// otherwise, and remembers again.
+#pragma once
+
+#include <filesystem>
+
+#include "main/view_options.h"
+
+namespace chronoscope {
+
+struct WindowProgramOptions {
+  ViewOptions view;
+  std::filesystem::path report;  ///< for tests: see frame_report.h; empty for none
+  bool remember = true;          ///< false: neither read nor write the state file
+};
+
+/// Returns the process's exit code.
+int run_window(const WindowProgramOptions& options);
+
+}  // namespace chronoscope
