@@ -6,6 +6,7 @@
 
 #include "layout/metrics.h"
 #include "ui/fonts.h"
+#include "ui/icons.h"
 #include "ui/paint.h"
 #include "ui/text.h"
 #include "ui/theme_icon.h"
@@ -97,7 +98,7 @@ void lane_header_ui(const Chart& c, const SceneLane& lane) {
   }
   const ImVec2 chevron(static_cast<float>(box.x) + c.px(chevron_center_x_px),
                        static_cast<float>(first_middle));
-  draw_icon(c.list, c.fonts, chevron, lane.collapsed ? icon::angle_right : icon::angle_down, c.px(chevron_px),
+  draw_icon(c.list, chevron, lane.collapsed ? Icon::angle_right : Icon::angle_down, c.px(chevron_px),
             to_u32(c.palette.ink_muted, lane.opacity));
   c.list.PopClipRect();
 }

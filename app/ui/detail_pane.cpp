@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "interaction/keyboard.h"
+#include "query/event_description.h"
 #include "ui/detail_parts.h"
 #include "ui/detail_text.h"
 #include "ui/paint.h"
@@ -20,7 +21,9 @@ namespace chronoscope {
 namespace {
 
 constexpr double margin_px = 24, header_height_px = 48, button_px = 28, grip_px = 7, title_px = 25,
-                 title_leading_px = 31, chip_height_px = 26, chip_text_px = 13.5;
+                 title_leading_px = 31, chip_height_px = 26, chip_text_px = 13.5, summary_px = 16,
+                 summary_leading_px = 23.5;
+constexpr int summary_id = 1000;  ///< apart from the body's paragraphs
 
 /// Back and forward at the left, then previous and next; copy and close at the right.
 void header_ui(const Ui& ui, const Rect& pane, EventIndex event) {
@@ -31,12 +34,12 @@ void header_ui(const Ui& ui, const Rect& pane, EventIndex event) {
     ui.send_all(handle_key(key, ui.in.dataset, ui.in.filter, ui.in.view));
   };
   ImGui::SetCursorScreenPos({static_cast<float>(pane.x) + ui.px(margin_px - 8), y});
-  if (icon_button_ui(ui, "back", icon::arrow_left, "Back to the event before", "Alt+←", ButtonLook::bare,
+  if (icon_button_ui(ui, "back", Icon::arrow_left, "Back to the event before", "Alt+Left", ButtonLook::bare,
                      enabled(history.can_go_back()), button_px)) {
     ui.send(HistoryBack{});
   }
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button_ui(ui, "forward", icon::arrow_right, "Forward", "Alt+→", ButtonLook::bare,
+  if (icon_button_ui(ui, "forward", Icon::arrow_right, "Forward", "Alt+Right", ButtonLook::bare,
                      enabled(history.can_go_forward()), button_px)) {
     ui.send(HistoryForward{});
   }
@@ -44,22 +47,22 @@ void header_ui(const Ui& ui, const Rect& pane, EventIndex event) {
   const auto after = shown_event_after(ui.in.filter, event);
   ImGui::SetCursorScreenPos(
       {static_cast<float>(pane.right()) - ui.px(margin_px - 8 + 4 * button_px + 2 * 2 + 12), y});
-  if (icon_button_ui(ui, "previous", icon::chevron_left, "Previous event in time", "←", ButtonLook::bare,
+  if (icon_button_ui(ui, "previous", Icon::angle_left, "Previous event in time", "Left", ButtonLook::bare,
                      enabled(before.has_value()), button_px)) {
     send_key(Key::previous_event);
   }
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button_ui(ui, "next", icon::chevron_right, "Next event in time", "→", ButtonLook::bare,
+  if (icon_button_ui(ui, "next", Icon::angle_right, "Next event in time", "Right", ButtonLook::bare,
                      enabled(after.has_value()), button_px)) {
     send_key(Key::next_event);
   }
   ImGui::SameLine(0, ui.px(12));
-  if (icon_button_ui(ui, "copy", icon::copy, "Copy as text", "Ctrl+C", ButtonLook::bare, Enabled::yes,
+  if (icon_button_ui(ui, "copy", Icon::copy, "Copy as text", "Ctrl+C", ButtonLook::bare, Enabled::yes,
                      button_px)) {
     ui.out.copy_event = event;
   }
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button_ui(ui, "close", icon::close, "Close", "Esc", ButtonLook::bare, Enabled::yes, button_px)) {
+  if (icon_button_ui(ui, "close", Icon::close, "Close", "Esc", ButtonLook::bare, Enabled::yes, button_px)) {
     ui.send(CloseDetail{});
   }
 }
@@ -102,26 +105,32 @@ void heading_ui(const Ui& ui, EventIndex event, float width_px) {
   vertical_space(ui, 4);
   std::string line = date_in_words(events.date(event));
   if (!line.empty()) line[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(line[0])));
-  for (const PlaceIndex place : events.places(event)) line += " · " + ui.in.dataset.places[place.value].name;
+  const char* separator = " · ";
+  for (const PlaceIndex place : events.places(event)) {
+    line += separator + ui.in.dataset.places[place.value].name;
+    separator = ", ";
+  }
   paragraph_ui(ui, line, ui.text(Face::sans, 15), ui.palette().ink_muted, width_px, ui.px(21));
   vertical_space(ui, 10);
   theme_chips_ui(ui, event, width_px);
   vertical_space(ui, 8);
   importance_dots_ui(ui, events.importance(event));
   item_tooltip_ui(ui, fmt::format("Importance {} of 5: {}", events.importance(event),
-                                  importance_words(events.importance(event))));
+                                  importance_in_words(events.importance(event))));
   vertical_space(ui, 4);
 }
 
 void content_ui(const Ui& ui, EventIndex event, float width_px) {
   const EventStore& events = ui.in.dataset.events;
+  ExplainedTerms explained;
   heading_ui(ui, event, width_px);
   if (!events.summary(event).empty()) {
-    paragraph_ui(ui, events.summary(event), ui.text(Face::sans, 16), ui.palette().ink, width_px, ui.px(23.5));
+    plain_text_ui(ui, summary_id, events.summary(event), ui.text(Face::sans, summary_px), ui.palette().ink,
+                  width_px, ui.px(summary_leading_px), explained);
   }
   if (!events.body(event).empty()) {
     vertical_space(ui, 12);
-    markdown_ui(ui, 10, events.body(event), width_px);
+    markdown_ui(ui, events.body(event), width_px, explained);
   }
   causes_and_effects_ui(ui, event, width_px);
   disputes_ui(ui, event, width_px);
@@ -146,7 +155,7 @@ void grip_ui(const Ui& ui, const Rect& pane) {
   const float thickness = std::max(1.0F, ui.px(hot ? 2 : 1));
   ImGui::GetWindowDrawList()->AddRectFilled(
       top_left(pane), {static_cast<float>(pane.x) + thickness, static_cast<float>(pane.bottom())},
-      to_u32(hot ? ui.palette().focus : ui.palette().hairline_strong));
+      to_u32(hot ? ui.palette().focus : ui.palette().hairline));
 }
 
 /// What was unfolded for another event is put away.

@@ -4,8 +4,9 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <functional>
 
+#include "query/citation.h"
+#include "query/event_description.h"
 #include "ui/detail_text.h"
 #include "ui/paint.h"
 #include "ui/rich_text.h"
@@ -16,7 +17,7 @@ namespace chronoscope {
 
 namespace {
 
-constexpr double section_gap_px = 20, heading_px = 13.5, note_padding_px = 14;
+constexpr double section_gap_px = 20, heading_px = 13.5, note_padding_px = 14, source_px = 14.5;
 /// A person met everywhere would fill the pane; the filter finds the rest.
 constexpr std::size_t max_listed_events = 30;
 
@@ -38,14 +39,10 @@ void related_ui(const Ui& ui, const char* heading, std::span<const EventIndex> e
   ImGui::PopID();
 }
 
-/// The events for which `has` is true, but for the one that is open.
-std::vector<EventIndex> other_events(const Ui& ui, EventIndex open,
-                                     const std::function<bool(EventIndex)>& has) {
-  std::vector<EventIndex> found;
-  for (std::size_t i = 0; i < ui.in.dataset.events.size(); ++i) {
-    if (EventIndex(i) != open && has(EventIndex(i))) found.push_back(EventIndex(i));
-  }
-  return found;
+/// All but the one that is open.
+std::vector<EventIndex> others(std::vector<EventIndex> events, EventIndex open) {
+  std::erase(events, open);
+  return events;
 }
 
 template <class T>
@@ -53,12 +50,12 @@ bool holds(std::span<const T> all, T one) {
   return std::find(all.begin(), all.end(), one) != all.end();
 }
 
-/// "A · B · C" as links. Returns the clicked one's number; `hovered` likewise.
+/// "A, B, C" as links. Returns the clicked one's number; `hovered` likewise.
 RichTextResult names_ui(const Ui& ui, int id, const std::vector<std::string_view>& names, float width_px) {
   std::vector<TextRun> runs;
   const FontStyle style = ui.text(Face::sans, body_px);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) runs.push_back({" · ", style, ui.palette().ink_muted, RunKind::plain, -1});
+    if (i > 0) runs.push_back({", ", style, ui.palette().ink});
     runs.push_back({names[i], style, ui.palette().link, RunKind::link, static_cast<int>(i)});
   }
   return rich_text_ui(ui, id, runs, width_px, ui.px(body_leading_px));
@@ -135,9 +132,8 @@ void people_ui(const Ui& ui, EventIndex event, float width_px) {
   }
   if (expanded && holds(people, *expanded)) {
     const Person& person = ui.in.dataset.people[expanded->value];
-    const PersonIndex who = *expanded;
-    const auto has = [&](EventIndex e) { return holds(ui.in.dataset.events.people(e), who); };
-    expanded_ui(ui, person.name, about_person(person), other_events(ui, event, has), width_px);
+    expanded_ui(ui, person.name, about_person(person),
+                others(events_of_person(ui.in.dataset, *expanded), event), width_px);
   }
   ImGui::PopID();
 }
@@ -157,9 +153,8 @@ void places_ui(const Ui& ui, EventIndex event, float width_px) {
   }
   if (expanded && holds(places, *expanded)) {
     const Place& place = ui.in.dataset.places[expanded->value];
-    const PlaceIndex where = *expanded;
-    const auto has = [&](EventIndex e) { return holds(ui.in.dataset.events.places(e), where); };
-    expanded_ui(ui, place.name, place.about, other_events(ui, event, has), width_px);
+    expanded_ui(ui, place.name, place.about, others(events_of_place(ui.in.dataset, *expanded), event),
+                width_px);
   }
   ImGui::PopID();
 }
@@ -207,16 +202,17 @@ void sources_ui(const Ui& ui, EventIndex event, float width_px) {
   section_heading_ui(ui, "Sources");
   for (const SourceReference& reference : references) {
     const Source& source = ui.in.dataset.sources[reference.source.value];
-    const std::string author = source.author.empty() ? "" : source.author + ", ";
-    std::string rest = source.year ? fmt::format(" ({})", *source.year) : "";
-    if (!reference.pages.empty()) rest += ", " + reference.pages;
-    const FontStyle plain = ui.text(Face::sans, 14.5);
-    const TextRun runs[] = {
-        {author, plain, ui.palette().ink, RunKind::plain, -1},
-        {source.title, ui.text(Face::sans_italic, 14.5), ui.palette().ink, RunKind::plain, -1},
-        {rest, plain, ui.palette().ink, RunKind::plain, -1}};
+    const std::string citation = format_citation(source, reference.pages);
+    // The title within the citation stands in italics.
+    const std::size_t begin = std::min(citation.find(source.title), citation.size());
+    const std::size_t end = std::min(begin + source.title.size(), citation.size());
+    const FontStyle plain = ui.text(Face::sans, source_px), italic = ui.text(Face::sans_italic, source_px);
+    const std::string_view all(citation);
+    const TextRun runs[] = {{all.substr(0, begin), plain, ui.palette().ink},
+                            {all.substr(begin, end - begin), italic, ui.palette().ink},
+                            {all.substr(end), plain, ui.palette().ink}};
     rich_text_ui(ui, 3, runs, width_px, ui.px(20));
-    if (!source.note.empty() && ImGui::IsItemHovered()) item_tooltip_ui(ui, source.note);
+    item_tooltip_ui(ui, source.note);
     vertical_space(ui, 4);
   }
 }
@@ -229,7 +225,7 @@ void media_ui(const Ui& ui, EventIndex event, float width_px) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     list.AddRectFilled(at, {at.x + width_px, at.y + height}, to_u32(ui.palette().control), ui.px(4));
     list.AddRect(at, {at.x + width_px, at.y + height}, to_u32(ui.palette().hairline), ui.px(4));
-    draw_icon(list, ui.in.fonts, {at.x + width_px / 2, at.y + ui.px(34)}, icon::image, ui.px(24),
+    draw_icon(list, {at.x + width_px / 2, at.y + ui.px(34)}, Icon::image, ui.px(24),
               to_u32(ui.palette().ink_muted));
     ImGui::SetCursorScreenPos({at.x + ui.px(16), at.y + ui.px(58)});
     ImGui::PushClipRect(at, {at.x + width_px, at.y + height}, true);

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <variant>
 
+#include "query/event_description.h"
 #include "ui/paint.h"
 #include "ui/style.h"
 #include "ui/text.h"
@@ -18,7 +19,8 @@ namespace chronoscope {
 namespace {
 
 constexpr double popup_width_px = 330, tag_text_px = 13, tag_padding_px = 9, tag_gap_px = 6,
-                 tag_close_px = 16, tag_max_text_px = 170, tag_height_px = 26, person_list_rows = 5;
+                 tag_close_px = 16, tag_max_text_px = 170, tag_height_px = 26, person_row_px = 28;
+constexpr std::size_t person_list_rows = 6;
 constexpr const char* importance_labels[] = {"Everything", "2 and more", "3 and more", "4 and more",
                                              "Turning points only"};
 
@@ -55,7 +57,7 @@ void importance_ui(const Ui& ui) {
       filter.min_importance = level;
       ui.send(SetFilter{filter});
     }
-    item_tooltip_ui(ui, fmt::format("{}: {}", importance_labels[level - 1], importance_words(level)));
+    item_tooltip_ui(ui, fmt::format("{}: {}", importance_labels[level - 1], importance_in_words(level)));
     ImGui::PopID();
     ImGui::SameLine(0, gap);
   }
@@ -86,28 +88,36 @@ bool matches(const Person& person, std::string_view folded_query) {
 void person_list_ui(const Ui& ui) {
   const auto& people = ui.in.dataset.people;
   const std::string query = fold_text(ui.state.filter_draft.person);
-  const float row = ImGui::GetTextLineHeight() + ui.px(8);
-  if (!ImGui::BeginChild("people", {-FLT_MIN, row * static_cast<float>(person_list_rows)},
-                         ImGuiChildFlags_Borders)) {
-    ImGui::EndChild();
+  std::vector<PersonIndex> found;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    if (matches(people[i], query)) found.emplace_back(i);
+  }
+  if (found.empty()) {
+    text_ui(ui, "Nobody of that name.", ui.text(Face::sans, 13.5), ui.palette().ink_muted);
     return;
   }
-  bool any = false;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    if (!matches(people[i], query)) continue;
-    any = true;
-    const PersonIndex person(i);
-    ImGui::PushID(static_cast<int>(i));
-    if (ImGui::Selectable(people[i].name.c_str(), ui.in.view.filter.person == person)) {
-      Filter filter = ui.in.view.filter;
-      filter.person = person;
-      ui.state.filter_draft.person.clear();
-      ui.send(SetFilter{filter});
+  const float row = ui.px(person_row_px);
+  const auto rows = static_cast<float>(std::min(found.size(), person_list_rows));
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+  if (ImGui::BeginChild("people", {-FLT_MIN, row * rows}, ImGuiChildFlags_NavFlattened)) {
+    for (const PersonIndex person : found) {
+      ImGui::PushID(static_cast<int>(person.value));
+      const ItemState item = item_ui(ui, "person", {ImGui::GetContentRegionAvail().x, row}, 4);
+      if (item.hovered) draw_control_frame(ui, item, ButtonLook::bare, 4);
+      draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, static_cast<float>(item.rect.x) + ui.px(10),
+                    static_cast<float>(item.rect.center_y()), people[person.value].name,
+                    ui.text(Face::sans, control_text_px), to_u32(ui.palette().ink));
+      if (item.clicked) {
+        Filter filter = ui.in.view.filter;
+        filter.person = person;
+        ui.state.filter_draft.person.clear();
+        ui.send(SetFilter{filter});
+      }
+      ImGui::PopID();
     }
-    ImGui::PopID();
   }
-  if (!any) ImGui::TextDisabled("Nobody of that name.");
   ImGui::EndChild();
+  ImGui::PopStyleVar();
 }
 
 void person_ui(const Ui& ui) {
@@ -123,7 +133,7 @@ void person_ui(const Ui& ui) {
     ImGui::SameLine();
     ImGui::TextDisabled("%s", count.c_str());
     ImGui::SameLine((ImGui::GetWindowWidth() - ImGui::GetStyle().WindowPadding.x) - ui.px(26));
-    if (icon_button_ui(ui, "nobody", icon::close, "Anybody", "", ButtonLook::bare, Enabled::yes, 26)) {
+    if (icon_button_ui(ui, "nobody", Icon::close, "Anybody", "", ButtonLook::bare, Enabled::yes, 26)) {
       Filter filter = ui.in.view.filter;
       filter.person.reset();
       ui.send(SetFilter{filter});
@@ -206,10 +216,10 @@ void dates_ui(const Ui& ui) {
 }
 
 void certain_ui(const Ui& ui) {
-  bool certain = ui.in.view.filter.certain_only;
-  if (ImGui::Checkbox("Only dates without doubt", &certain)) {
+  const bool on = ui.in.view.filter.certain_only;
+  if (checkbox_ui(ui, "certain", "Only dates without doubt", on)) {
     Filter filter = ui.in.view.filter;
-    filter.certain_only = certain;
+    filter.certain_only = !on;
     ui.send(SetFilter{filter});
   }
 }
@@ -269,8 +279,8 @@ void filter_tags_ui(const Ui& ui, const std::vector<FilterTag>& tags) {
     const std::string text = ui.in.fonts.shorten(tags[i].text, style, ui.px(tag_max_text_px));
     draw_text_mid(list, ui.in.fonts, static_cast<float>(item.rect.x) + ui.px(tag_padding_px), middle, text,
                   style, to_u32(ui.palette().ink));
-    draw_icon(list, ui.in.fonts, {static_cast<float>(item.rect.right()) - ui.px(tag_padding_px + 4), middle},
-              icon::close, ui.px(11), to_u32(item.hovered ? ui.palette().ink : ui.palette().ink_muted));
+    draw_icon(list, {static_cast<float>(item.rect.right()) - ui.px(tag_padding_px + 4), middle}, Icon::close,
+              ui.px(11), to_u32(item.hovered ? ui.palette().ink : ui.palette().ink_muted));
     item_tooltip_ui(ui, "Remove this filter");
     if (item.clicked) ui.send(SetFilter{tags[i].without});
     ImGui::SetCursorScreenPos({static_cast<float>(item.rect.right()) + ui.px(tag_gap_px), at.y});

@@ -80,7 +80,6 @@ Fonts::Fonts(ImFontAtlas& atlas, const FontBlobs& blobs) {
   add_face(atlas, Face::serif, blobs.serif);
   add_face(atlas, Face::serif_bold, blobs.serif_bold);
   add_face(atlas, Face::serif_italic, blobs.serif_italic);
-  add_face(atlas, Face::icons, blobs.icons);
 }
 
 void Fonts::add_face(ImFontAtlas& atlas, Face face, std::span<const std::byte> blob) {

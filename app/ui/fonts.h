@@ -20,8 +20,8 @@ struct ImFontBaked;
 
 namespace chronoscope {
 
-enum class Face : std::uint8_t { sans, sans_bold, sans_italic, serif, serif_bold, serif_italic, icons };
-inline constexpr std::size_t face_count = 7;
+enum class Face : std::uint8_t { sans, sans_bold, sans_italic, serif, serif_bold, serif_italic };
+inline constexpr std::size_t face_count = 6;
 
 /// A face at an em size in pixels, scale included.
 struct FontStyle {
@@ -33,7 +33,6 @@ FontStyle font_style(TextStyle style);
 /// Font files in memory. They must outlive the atlas. An empty `sans_italic` is replaced by `serif_italic`.
 struct FontBlobs {
   std::span<const std::byte> sans, sans_bold, sans_italic, serif, serif_bold, serif_italic;
-  std::span<const std::byte> icons;  ///< Font Awesome 4.7
 };
 
 class Fonts final : public TextMeasurer {
@@ -66,16 +65,5 @@ class Fonts final : public TextMeasurer {
 
   std::array<Metrics, face_count> m_faces;
 };
-
-/// Code points of the icons in use (Font Awesome 4.7, private use area).
-namespace icon {
-inline constexpr char32_t search = 0xf002, close = 0xf00d, plus = 0xf067, minus = 0xf068, expand = 0xf065,
-                          home = 0xf015, sliders = 0xf1de, chevron_left = 0xf053, chevron_right = 0xf054,
-                          chevron_down = 0xf078, angle_left = 0xf104, angle_right = 0xf105, angle_up = 0xf106,
-                          angle_down = 0xf107, arrow_left = 0xf060, arrow_right = 0xf061, copy = 0xf0c5,
-                          warning = 0xf071, error = 0xf06a, info = 0xf05a, keyboard = 0xf11c, check = 0xf00c,
-                          external = 0xf08e, undo = 0xf0e2, eye = 0xf06e, image = 0xf03e, adjust = 0xf042,
-                          more = 0xf141;
-}
 
 }  // namespace chronoscope

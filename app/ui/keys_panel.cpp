@@ -39,7 +39,7 @@ constexpr std::array events = {
     KeyRow{"Home  End", "first, last event"},
     KeyRow{"Enter", "open its details"},
     KeyRow{"Esc", "step back out"},
-    KeyRow{"Alt+←  Alt+→", "back, forward through what was opened"},
+    KeyRow{"Alt+Left  Alt+Right", "back, forward through what was opened"},
     KeyRow{"Ctrl+C", "copy the event as text"},
 };
 constexpr std::array filters = {
@@ -56,6 +56,24 @@ constexpr std::array program = {
 constexpr double column_px = 390, keys_column_px = 158, row_px = 31, group_gap_px = 14, cap_px = 13,
                  cap_height_px = 23, padding_px = 28;
 
+/// Our typefaces have no arrows: those caps get an icon.
+std::optional<Icon> arrow_of(std::string_view cap) {
+  if (cap == "←") return Icon::arrow_left;
+  if (cap == "→") return Icon::arrow_right;
+  if (cap == "↑") return Icon::arrow_up;
+  if (cap == "↓") return Icon::arrow_down;
+  return std::nullopt;
+}
+
+void draw_cap(const Ui& ui, ImDrawList& list, ImVec2 center, std::string_view cap) {
+  const ImU32 ink = to_u32(ui.palette().ink);
+  if (const auto arrow = arrow_of(cap)) {
+    draw_icon(list, center, *arrow, ui.px(11), ink);
+  } else {
+    draw_text_centered(list, ui.in.fonts, center, cap, ui.text(Face::sans, cap_px), ink);
+  }
+}
+
 /// Draws each alternative as a key cap.
 void caps_ui(const Ui& ui, ImVec2 at, std::string_view keys) {
   Fonts& fonts = ui.in.fonts;
@@ -70,9 +88,8 @@ void caps_ui(const Ui& ui, ImVec2 at, std::string_view keys) {
     const ImVec2 min(at.x, std::round(middle - ui.px(cap_height_px) / 2));
     const ImVec2 max(at.x + width, min.y + ui.px(cap_height_px));
     list.AddRectFilled(min, max, to_u32(ui.palette().control), ui.px(4));
-    list.AddRect(min, max, to_u32(ui.palette().hairline_strong), ui.px(4), 0, std::max(1.0F, ui.px(1)));
-    draw_text_centered(list, fonts, {(min.x + max.x) / 2, (min.y + max.y) / 2}, cap, style,
-                       to_u32(ui.palette().ink));
+    list.AddRect(min, max, to_u32(control_border(ui.palette())), ui.px(4), 0, std::max(1.0F, ui.px(1)));
+    draw_cap(ui, list, {(min.x + max.x) / 2, (min.y + max.y) / 2}, cap);
     at.x += width + ui.px(5);
     keys = gap == std::string_view::npos ? std::string_view() : keys.substr(gap + 2);
   }
@@ -94,7 +111,7 @@ void group_ui(const Ui& ui, const Group& group) {
 void close_button_ui(const Ui& ui, ImVec2 window_min, float width) {
   ImGui::SetCursorScreenPos(
       {window_min.x + width - ui.px(padding_px - 8 + control_height_px), window_min.y + ui.px(16)});
-  if (icon_button_ui(ui, "close", icon::close, "Close", "Esc", ButtonLook::bare)) ui.state.keys_open = false;
+  if (icon_button_ui(ui, "close", Icon::close, "Close", "Esc", ButtonLook::bare)) ui.state.keys_open = false;
 }
 
 }  // namespace

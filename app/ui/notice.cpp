@@ -34,7 +34,8 @@ void notices_ui(const Ui& ui, double elapsed_secs) {
   for (std::size_t i = 0; i < notices.size(); ++i) {
     ui.out.redraw_within(notices[i].remaining_secs);
     const std::string name = fmt::format("##notice {}", i);
-    ImGui::SetNextWindowPos({static_cast<float>(chart.center_x()), bottom}, ImGuiCond_Always, {0.5F, 1});
+    ImGui::SetNextWindowPos({static_cast<float>(chart.right()) - ui.px(margin_px), bottom}, ImGuiCond_Always,
+                            {1, 1});
     const ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                    ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings |
                                    ImGuiWindowFlags_NoFocusOnAppearing;
@@ -46,7 +47,7 @@ void notices_ui(const Ui& ui, double elapsed_secs) {
       paragraph_ui(ui, notices[i].text, style, ui.palette().ink, width, ui.px(20));
       ImGui::EndGroup();
       ImGui::SameLine(0, ui.px(12));
-      if (icon_button_ui(ui, "dismiss", icon::close, "Dismiss", "", ButtonLook::bare, Enabled::yes, 26)) {
+      if (icon_button_ui(ui, "dismiss", Icon::close, "Dismiss", "", ButtonLook::bare, Enabled::yes, 26)) {
         notices[i].remaining_secs = 0;
         ui.out.redraw_within(0);
       }

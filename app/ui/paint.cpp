@@ -36,16 +36,4 @@ void draw_text_centered(ImDrawList& list, Fonts& fonts, ImVec2 center, std::stri
   draw_text_mid(list, fonts, center.x - width / 2, center.y, text, style, color);
 }
 
-void draw_icon(ImDrawList& list, Fonts& fonts, ImVec2 center, char32_t code_point, double px, ImU32 color) {
-  const FontStyle style{Face::icons, px};
-  const float size = fonts.imgui_size(style);
-  ImFont* font = fonts.font(Face::icons);
-  ImFontBaked* baked = font->GetFontBaked(size);
-  const ImFontGlyph* glyph = baked->FindGlyph(static_cast<ImWchar>(code_point));
-  if (glyph == nullptr) return;
-  const ImVec2 at(center.x - (glyph->X0 + glyph->X1) / 2, center.y - (glyph->Y0 + glyph->Y1) / 2);
-  font->RenderChar(&list, size, {std::round(at.x), std::round(at.y)}, color,
-                   static_cast<ImWchar>(code_point));
-}
-
 }  // namespace chronoscope

@@ -31,7 +31,4 @@ void draw_text_mid(ImDrawList& list, Fonts& fonts, float x, float center_y, std:
 /// Centred both ways.
 void draw_text_centered(ImDrawList& list, Fonts& fonts, ImVec2 center, std::string_view text, FontStyle style,
                         ImU32 color);
-/// An icon whose drawn outline, not its advance box, is centred.
-void draw_icon(ImDrawList& list, Fonts& fonts, ImVec2 center, char32_t code_point, double px, ImU32 color);
-
 }  // namespace chronoscope

@@ -48,12 +48,13 @@ void rows_ui(const Ui& ui) {
   for (std::size_t i = 0; i < std::min(problems.size(), max_rows); ++i) {
     const bool is_error = problems[i].severity == Problem::Severity::error;
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    draw_icon(*ImGui::GetWindowDrawList(), ui.in.fonts, {at.x + ui.px(8), at.y + ui.px(10)},
-              is_error ? icon::error : icon::warning, ui.px(14),
+    draw_icon(*ImGui::GetWindowDrawList(), {at.x + ui.px(8), at.y + ui.px(10)},
+              is_error ? Icon::error : Icon::warning, ui.px(14),
               to_u32(is_error ? ui.palette().ink : ui.palette().ink_muted));
     ImGui::SetCursorScreenPos({at.x + ui.px(24), at.y});
     paragraph_ui(ui, problems[i].text, style, ui.palette().ink, width, ui.px(20));
     ImGui::SetCursorScreenPos({at.x, ImGui::GetCursorScreenPos().y});
+    ImGui::Dummy({0, 0});
   }
   if (problems.size() > max_rows) {
     text_ui(ui, fmt::format("and {} more", count_text(problems.size() - max_rows)), style,
@@ -83,9 +84,9 @@ void problems_panel_ui(const Ui& ui) {
     draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, at.x, at.y + ui.px(control_height_px) / 2,
                   heading_of(ui.in.problems), ui.text(Face::sans_bold, 15), to_u32(ui.palette().ink));
     ImGui::SetCursorPosX(right - buttons);
-    if (word_button_ui(ui, "copy", icon::copy, "Copy all", "", "")) ui.out.copy_text = joined(ui.in.problems);
+    if (word_button_ui(ui, "copy", Icon::copy, "Copy all", "", "")) ui.out.copy_text = joined(ui.in.problems);
     ImGui::SameLine(0, ui.px(8));
-    if (icon_button_ui(ui, "close", icon::close, "Close; the View menu opens it again", "Esc"))
+    if (icon_button_ui(ui, "close", Icon::close, "Close; the View menu opens it again", "Esc"))
       ui.state.problems_open = false;
     ImGui::Separator();
     if (ImGui::BeginChild("list", {0, 0}, ImGuiChildFlags_NavFlattened)) rows_ui(ui);

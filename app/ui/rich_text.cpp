@@ -200,7 +200,7 @@ RichTextResult rich_text_ui(const Ui& ui, int id, std::span<const TextRun> runs,
 
 void paragraph_ui(const Ui& ui, std::string_view text, FontStyle style, Rgba color, float width_px,
                   float leading_px) {
-  const TextRun run{text, style, color, RunKind::plain, -1};
+  const TextRun run{text, style, color};
   rich_text_ui(ui, 0, {&run, 1}, width_px, leading_px);
 }
 

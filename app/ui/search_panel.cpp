@@ -18,6 +18,7 @@ namespace {
 constexpr std::size_t max_hits = 40;
 constexpr double results_width_px = 460, row_height_px = 50, results_max_height_px = 460, icon_room_px = 30;
 constexpr const char* search_hint = "Search events, people, places";
+constexpr const char* brief_hint = "Search";
 
 void update_hits(const Ui& ui) {
   SearchState& search = ui.state.search;
@@ -63,10 +64,12 @@ void input_ui(const Ui& ui, float width_px) {
   const float vertical = std::max(0.0F, (height - ImGui::GetFontSize()) / 2);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(icon_room_px), vertical});
   ImGui::SetNextItemWidth(width_px);
+  const double hint_width = ui.in.fonts.width_px(search_hint, ui.text(Face::sans, control_text_px));
+  const char* hint = hint_width + ui.px(2 * icon_room_px) <= width_px ? search_hint : brief_hint;
   if (search.focus_requested) ImGui::SetKeyboardFocusHere();
   search.focus_requested = false;
   const bool entered =
-      ImGui::InputTextWithHint("##search", search_hint, &search.text,
+      ImGui::InputTextWithHint("##search", hint, &search.text,
                                ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_AutoSelectAll);
   ImGui::PopStyleVar();
   search.active = ImGui::IsItemActive();
@@ -75,8 +78,7 @@ void input_ui(const Ui& ui, float width_px) {
 
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float middle = at.y + height / 2;
-  draw_icon(list, ui.in.fonts, {at.x + ui.px(16), middle}, icon::search, ui.px(14),
-            to_u32(ui.palette().ink_muted));
+  draw_icon(list, {at.x + ui.px(16), middle}, Icon::search, ui.px(14), to_u32(ui.palette().ink_muted));
   if (search.text.empty() && !search.active) {
     draw_text_mid(list, ui.in.fonts, at.x + width_px - ui.px(16), middle, "/",
                   ui.text(Face::sans, control_text_px), to_u32(ui.palette().ink_muted));
@@ -178,7 +180,7 @@ void nothing_found_ui(const Ui& ui) {
 void search_box_ui(const Ui& ui, float width_px, bool icon_only) {
   SearchState& search = ui.state.search;
   if (icon_only && !search.active && !search.focus_requested && search.text.empty()) {
-    if (icon_button_ui(ui, "search", icon::search, "Search", "/")) search.focus_requested = true;
+    if (icon_button_ui(ui, "search", Icon::search, "Search", "/")) search.focus_requested = true;
     return;
   }
   // Where there is room for an icon alone, the box opens leftwards over the bar while it is in use.

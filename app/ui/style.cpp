@@ -28,7 +28,7 @@ void set_sizes(ImGuiStyle& style, double scale) {
   style.ItemInnerSpacing = {px(8), px(6)};
   style.CellPadding = {px(6), px(3)};
   style.IndentSpacing = px(20);
-  style.ScrollbarSize = px(11);
+  style.ScrollbarSize = px(9);
   style.ScrollbarRounding = px(6);
   style.GrabMinSize = px(12);
   style.GrabRounding = px(6);
@@ -45,14 +45,14 @@ void set_colors(ImGuiStyle& style, const Palette& p) {
   set(ImGuiCol_WindowBg, p.scrim);
   set(ImGuiCol_ChildBg, clear);
   set(ImGuiCol_PopupBg, p.scrim);
-  set(ImGuiCol_Border, p.hairline_strong);
+  set(ImGuiCol_Border, control_border(p));
   set(ImGuiCol_BorderShadow, clear);
   set(ImGuiCol_FrameBg, p.control);
   set(ImGuiCol_FrameBgHovered, p.control_hover);
   set(ImGuiCol_FrameBgActive, p.control_active);
   set(ImGuiCol_ScrollbarBg, clear);
-  set(ImGuiCol_ScrollbarGrab, p.hairline_strong);
-  set(ImGuiCol_ScrollbarGrabHovered, mix(p.hairline_strong, p.ink_muted, 0.5));
+  set(ImGuiCol_ScrollbarGrab, control_border(p));
+  set(ImGuiCol_ScrollbarGrabHovered, p.hairline_strong);
   set(ImGuiCol_ScrollbarGrabActive, p.ink_muted);
   set(ImGuiCol_CheckMark, p.ink);
   set(ImGuiCol_Button, p.control);
@@ -73,6 +73,11 @@ void set_colors(ImGuiStyle& style, const Palette& p) {
 }
 
 }  // namespace
+
+Rgba control_border(const Palette& palette) {
+  if (palette.appearance == Appearance::contrast) return palette.hairline_strong;
+  return mix(palette.hairline, palette.hairline_strong, 0.4);
+}
 
 void apply_style(const Palette& palette, double scale, Fonts& fonts) {
   ImGuiIO& io = ImGui::GetIO();

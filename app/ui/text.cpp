@@ -59,6 +59,24 @@ std::string short_count_text(std::uint64_t shown, std::uint64_t total) {
   return fmt::format("{} of {}", count_text(shown), count_text(total));
 }
 
+std::string fraction_text(std::uint64_t shown, std::uint64_t total) {
+  if (shown == total) return count_text(total);
+  return fmt::format("{}/{}", count_text(shown), count_text(total));
+}
+
+std::string brief_date(const EdtfDate& date) {
+  EdtfDate brief = date;
+  for (EdtfPart* part : {&brief.first, &brief.last}) {
+    if (part->precision != Precision::day) continue;
+    part->precision = Precision::month;
+    part->day = 0;
+    part->day_unspecified = false;
+  }
+  const bool both_known = brief.first_kind == EndKind::known && brief.last_kind == EndKind::known;
+  if (brief.form != EdtfForm::date && both_known && brief.first == brief.last) brief.form = EdtfForm::date;
+  return date_short(brief);
+}
+
 std::string years_text(const Viewport& extent) {
   const std::int64_t first = civil_from_day(static_cast<Day>(std::floor(extent.from))).year;
   const Day last_day =

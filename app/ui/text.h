@@ -16,6 +16,10 @@ std::string count_text(std::uint64_t count);
 std::string events_text(std::uint64_t shown, std::uint64_t total);
 /// "48", or "12 of 48"
 std::string short_count_text(std::uint64_t shown, std::uint64_t total);
+/// "48", or "12/48"
+std::string fraction_text(std::uint64_t shown, std::uint64_t total);
+/// For rows of a list: no finer than a month. "Jan 1934", "Jan–Feb 1934", "c. 1932".
+std::string brief_date(const EdtfDate& date);
 /// The years a stretch of time touches: "1917–1941", "1924", "44 BCE–14 CE".
 std::string years_text(const Viewport& extent);
 /// A range of days for a tag: "1932–1934" when it is whole years, else "12 Jan 1932 – 3 Mar 1934".

@@ -36,7 +36,11 @@ Chip chip_of(const Ui& ui, std::size_t i) {
   return chip;
 }
 
-std::string count_of(const Chip& chip) { return short_count_text(chip.count.passing, chip.count.total); }
+std::string count_of(const Chip& chip, ChipCount detail = ChipCount::full) {
+  if (detail == ChipCount::none) return {};
+  if (detail == ChipCount::brief) return fraction_text(chip.count.passing, chip.count.total);
+  return short_count_text(chip.count.passing, chip.count.total);
+}
 
 std::string_view name_of(const Chip& chip, ChipName name) {
   if (name == ChipName::none) return {};
@@ -56,12 +60,14 @@ ChipWidths widths_of(const Ui& ui, const Chip& chip) {
   widths.name = ui.px(name_gap_px) + ceil_width(ui, chip.theme.name, name_style(ui));
   widths.brief_name = ui.px(name_gap_px) + ceil_width(ui, chip.theme.short_name, name_style(ui));
   widths.count = ui.px(count_gap_px) + ceil_width(ui, count_of(chip), count_style(ui));
+  widths.brief_count =
+      ui.px(count_gap_px) + ceil_width(ui, count_of(chip, ChipCount::brief), count_style(ui));
   return widths;
 }
 
 void tooltip_ui(const Ui& ui, const Chip& chip) {
   if (!tooltip_due(ui)) return;
-  begin_tooltip(ui, 340);
+  begin_item_tooltip(ui, 340);
   text_ui(ui, chip.theme.name, ui.text(Face::sans_bold, 14), ui.palette().ink);
   std::string state = events_text(chip.count.passing, chip.count.total);
   if (!chip.on) state += ", switched off";
@@ -80,7 +86,7 @@ void tooltip_ui(const Ui& ui, const Chip& chip) {
 }
 
 void draw_chip(const Ui& ui, const Chip& chip, const ItemState& item, std::string_view name,
-               bool with_count) {
+               ChipCount count_detail) {
   const Palette& p = ui.palette();
   Fonts& fonts = ui.in.fonts;
   ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -93,7 +99,7 @@ void draw_chip(const Ui& ui, const Chip& chip, const ItemState& item, std::strin
   } else if (item.hovered) {
     list.AddRectFilled(min, max, to_u32(p.control_hover), rounding);
   }
-  const Rgba border = chip.on ? chip.colors.chip_border : p.hairline_strong;
+  const Rgba border = chip.on ? chip.colors.chip_border : control_border(p);
   list.AddRect(min, max, to_u32(border), rounding, 0, std::max(1.0F, ui.px(1)));
 
   const auto middle = static_cast<float>(item.rect.center_y());
@@ -106,9 +112,9 @@ void draw_chip(const Ui& ui, const Chip& chip, const ItemState& item, std::strin
     draw_text_mid(list, fonts, x, middle, name, name_style(ui), to_u32(chip.on ? p.ink : p.ink_muted));
     x += ceil_width(ui, name, name_style(ui));
   }
-  if (with_count) {
+  if (count_detail != ChipCount::none) {
     x += ui.px(count_gap_px);
-    const std::string count = count_of(chip);
+    const std::string count = count_of(chip, count_detail);
     draw_text_mid(list, fonts, x, middle, count, count_style(ui), to_u32(p.ink_muted));
     if (!chip.on) {
       const float y = std::round(middle) + 0.5F;
@@ -118,10 +124,12 @@ void draw_chip(const Ui& ui, const Chip& chip, const ItemState& item, std::strin
   }
 }
 
-void chip_ui(const Ui& ui, const Chip& chip, ChipName name_detail, bool with_count) {
+void chip_ui(const Ui& ui, const Chip& chip, ChipName name_detail, ChipCount count_detail) {
   const std::string_view name = name_of(chip, name_detail);
   const ChipWidths widths = widths_of(ui, chip);
-  float width = widths.base + (with_count ? widths.count : 0);
+  float width = widths.base;
+  if (count_detail == ChipCount::full) width += widths.count;
+  if (count_detail == ChipCount::brief) width += widths.brief_count;
   if (name_detail == ChipName::full) width += widths.name;
   if (name_detail == ChipName::brief) width += widths.brief_name;
   ImGui::PushID(static_cast<int>(chip.index.value));
@@ -133,7 +141,7 @@ void chip_ui(const Ui& ui, const Chip& chip, ChipName name_detail, bool with_cou
       ui.send(ToggleTheme{chip.index});
     }
   }
-  draw_chip(ui, chip, item, name, with_count);
+  draw_chip(ui, chip, item, name, count_detail);
   tooltip_ui(ui, chip);
   if (ImGui::BeginPopupContextItem("menu")) {
     theme_menu_entries_ui(ui, chip.index);
@@ -147,8 +155,8 @@ void more_chip_ui(const Ui& ui, std::size_t first) {
   const ItemState item =
       item_ui(ui, "more", {ui.px(more_px - gap_px), ui.px(control_height_px)}, control_height_px / 2);
   draw_control_frame(ui, item, ButtonLook::framed, control_height_px / 2);
-  draw_icon(*ImGui::GetWindowDrawList(), ui.in.fonts,
-            {static_cast<float>(item.rect.center_x()), static_cast<float>(item.rect.center_y())}, icon::more,
+  draw_icon(*ImGui::GetWindowDrawList(),
+            {static_cast<float>(item.rect.center_x()), static_cast<float>(item.rect.center_y())}, Icon::more,
             ui.px(14), to_u32(ui.palette().ink_muted));
   item_tooltip_ui(ui, "More themes");
   if (item.clicked) ImGui::OpenPopup("more themes");

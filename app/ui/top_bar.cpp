@@ -49,8 +49,8 @@ BarTexts texts_of(const Ui& ui) {
   texts.filters = texts.tags.empty() ? "Filters" : fmt::format("Filters · {}", texts.tags.size());
   const auto shown = ui.in.filter.shown, total = ui.in.filter.total;
   texts.count_full = events_text(shown, total);
-  texts.count_brief =
-      shown == total ? count_text(total) : fmt::format("{}/{}", count_text(shown), count_text(total));
+  // A bare number would say nothing, a fraction does.
+  texts.count_brief = shown == total ? "" : fraction_text(shown, total);
   return texts;
 }
 
@@ -67,12 +67,14 @@ TopBarWidths widths_of(const Ui& ui, const BarTexts& texts) {
   w.filters_word = word_button_width(ui, true, texts.filters) - ui.px(control_height_px);
   w.tags = filter_tags_width(ui, texts.tags);
   w.count_full = text_width(ui, texts.count_full, count_style(ui)) + ui.px(gap_px);
-  w.count_brief = text_width(ui, texts.count_brief, count_style(ui)) + ui.px(gap_px);
+  if (!texts.count_brief.empty())
+    w.count_brief = text_width(ui, texts.count_brief, count_style(ui)) + ui.px(gap_px);
   if (texts.filtered) w.reset = text_width(ui, "Reset", count_style(ui)) + ui.px(gap_px + tight_px);
   w.search_wide = ui.px(search_wide_px) + gap;
   w.search_narrow = ui.px(search_narrow_px) + gap;
   w.search_icon = ui.px(control_height_px) + gap;
   w.zoom_buttons = 4 * ui.px(control_height_px) + 3 * ui.px(tight_px) + gap;
+  w.zoom_pair = 2 * ui.px(control_height_px) + ui.px(tight_px) + gap;
   w.view_icon = ui.px(control_height_px);
   w.view_word = word_button_width(ui, true, "View") - ui.px(control_height_px);
   return w;
@@ -113,12 +115,13 @@ void filters_ui(const Ui& ui, const BarTexts& texts, const TopBarPlan& plan) {
   const std::string word = plan.filters_word ? texts.filters : std::string();
   const float width = word_button_width(ui, true, word);
   const Rect anchor{at.x, at.y, width, ui.px(control_height_px)};
+  const bool badge = word.empty() && !texts.tags.empty() && !plan.tags;
   const char* tooltip = "Importance, person, dates";
-  const bool clicked = word_button_ui(ui, "filters", icon::sliders, word, tooltip, "", !texts.tags.empty());
+  const bool clicked = word_button_ui(ui, "filters", Icon::sliders, word, tooltip, "", badge);
   if (clicked) ImGui::OpenPopup("filters");
-  if (word.empty() && !texts.tags.empty()) {
-    const ImVec2 badge(static_cast<float>(anchor.right()) - ui.px(4), at.y + ui.px(4));
-    ImGui::GetWindowDrawList()->AddCircleFilled(badge, ui.px(5), to_u32(ui.palette().focus));
+  if (badge) {
+    const ImVec2 middle(static_cast<float>(anchor.right()) - ui.px(4), at.y + ui.px(4));
+    ImGui::GetWindowDrawList()->AddCircleFilled(middle, ui.px(4), to_u32(ui.palette().focus));
   }
   filter_popup_ui(ui, anchor);
   ImGui::SetCursorScreenPos({static_cast<float>(anchor.right()) + ui.px(gap_px), at.y});
@@ -128,7 +131,8 @@ void filters_ui(const Ui& ui, const BarTexts& texts, const TopBarPlan& plan) {
 void count_line_ui(const Ui& ui, const BarTexts& texts, const TopBarPlan& plan) {
   if (plan.count_line == CountLine::none) return;
   const std::string& text = plan.count_line == CountLine::full ? texts.count_full : texts.count_brief;
-  inline_text_ui(ui, text, count_style(ui), ui.palette().ink_muted, ui.px(gap_px + tight_px));
+  if (!text.empty())
+    inline_text_ui(ui, text, count_style(ui), ui.palette().ink_muted, ui.px(gap_px + tight_px));
   if (!texts.filtered) return;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float line = ui.in.fonts.imgui_size(count_style(ui));
@@ -136,35 +140,37 @@ void count_line_ui(const Ui& ui, const BarTexts& texts, const TopBarPlan& plan) 
   if (link_button_ui(ui, "reset", "Reset", count_style(ui), "Show everything again")) ui.send(ResetFilter{});
 }
 
-void zoom_buttons_ui(const Ui& ui) {
-  const auto command_button = [&ui](const char* id, char32_t glyph, const char* tooltip, const char* key,
+void zoom_buttons_ui(const Ui& ui, ZoomButtons which) {
+  const auto command_button = [&ui](const char* id, Icon glyph, const char* tooltip, const char* key,
                                     Command command) {
     if (icon_button_ui(ui, id, glyph, tooltip, key)) ui.send(std::move(command));
     ImGui::SameLine(0, ui.px(tight_px));
   };
-  command_button("zoom out", icon::minus, "Zoom out", "−", ZoomAbout{0.5, 1 / zoom_step, Motion::ease});
-  command_button("zoom in", icon::plus, "Zoom in", "+", ZoomAbout{0.5, zoom_step, Motion::ease});
-  command_button("fit", icon::expand, "Fit everything", "0", FitAll{});
-  command_button("home", icon::home, "Opening view", "H", GoHome{});
+  command_button("zoom out", Icon::minus, "Zoom out", "−", ZoomAbout{0.5, 1 / zoom_step, Motion::ease});
+  command_button("zoom in", Icon::plus, "Zoom in", "+", ZoomAbout{0.5, zoom_step, Motion::ease});
+  if (which != ZoomButtons::all) return;
+  command_button("fit", Icon::expand, "Fit everything", "0", FitAll{});
+  command_button("home", Icon::home, "Opening view", "H", GoHome{});
 }
 
 void right_group_ui(const Ui& ui, const TopBarWidths& w, const TopBarPlan& plan, float right, float y) {
   const std::string view_word = plan.view_word ? "View" : "";
   float x = right - w.view_icon - (plan.view_word ? w.view_word : 0);
-  if (plan.zoom_buttons) x -= w.zoom_buttons;
+  float zoom = 0;
+  if (plan.zoom_buttons == ZoomButtons::all) zoom = w.zoom_buttons;
+  if (plan.zoom_buttons == ZoomButtons::zoom) zoom = w.zoom_pair;
+  x -= zoom;
   float search = w.search_icon;
   if (plan.search == SearchSize::wide) search = w.search_wide;
   if (plan.search == SearchSize::narrow) search = w.search_narrow;
   ImGui::SetCursorScreenPos({x - search, y});
   search_box_ui(ui, search - ui.px(gap_px), plan.search == SearchSize::icon);
   ImGui::SetCursorScreenPos({x, y});
-  if (plan.zoom_buttons) {
-    zoom_buttons_ui(ui);
-    ImGui::SetCursorScreenPos({x + w.zoom_buttons, y});
-  }
+  if (plan.zoom_buttons != ZoomButtons::none) zoom_buttons_ui(ui, plan.zoom_buttons);
+  ImGui::SetCursorScreenPos({x + zoom, y});
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Rect anchor{at.x, at.y, right - at.x, ui.px(control_height_px)};
-  if (word_button_ui(ui, "view", icon::eye, view_word, "Appearance, movement, keys", ""))
+  if (word_button_ui(ui, "view", Icon::display, view_word, "Appearance, movement, keys", ""))
     ImGui::OpenPopup("view menu");
   if (!ui.in.problems.empty()) {
     const ImVec2 badge(right - ui.px(3), at.y + ui.px(3));
@@ -195,7 +201,7 @@ void top_bar_ui(const Ui& ui) {
   const auto line_y = static_cast<float>(bar.bottom()) - std::max(1.0F, ui.px(1)) / 2;
   ImGui::GetWindowDrawList()->AddLine({static_cast<float>(bar.x), line_y},
                                       {static_cast<float>(bar.right()), line_y},
-                                      to_u32(ui.palette().hairline_strong), std::max(1.0F, ui.px(1)));
+                                      to_u32(ui.palette().hairline), std::max(1.0F, ui.px(1)));
   ImGui::EndChild();
 }
 

@@ -19,6 +19,18 @@ float name_width(const ChipWidths& chip, ChipName name) {
   return 0;
 }
 
+float count_width(const ChipWidths& chip, ChipCount count) {
+  switch (count) {
+    case ChipCount::none:
+      return 0;
+    case ChipCount::brief:
+      return chip.brief_count;
+    case ChipCount::full:
+      return chip.count;
+  }
+  return 0;
+}
+
 /// One way of giving way, and the way back.
 struct Step {
   std::function<void(TopBarPlan&)> reduce, restore;
@@ -36,19 +48,21 @@ std::vector<Step> steps_in_order() {
       step(&P::subtitle, true, false),
       step(&P::other_names, ChipName::full, ChipName::brief),
       step(&P::other_names, ChipName::brief, ChipName::none),
-      step(&P::other_counts, true, false),
+      step(&P::other_counts, ChipCount::full, ChipCount::none),
       step(&P::view_word, true, false),
       step(&P::search, SearchSize::wide, SearchSize::narrow),
       step(&P::filters_word, true, false),
-      step(&P::tags, true, false),
       step(&P::count_line, CountLine::full, CountLine::brief),
+      step(&P::tags, true, false),
+      step(&P::zoom_buttons, ZoomButtons::all, ZoomButtons::zoom),
+      step(&P::main_counts, ChipCount::full, ChipCount::brief),
       step(&P::main_names, ChipName::full, ChipName::brief),
-      step(&P::main_counts, true, false),
       step(&P::search, SearchSize::narrow, SearchSize::icon),
-      step(&P::count_line, CountLine::brief, CountLine::none),
       step(&P::title, true, false),
+      step(&P::main_counts, ChipCount::brief, ChipCount::none),
+      step(&P::count_line, CountLine::brief, CountLine::none),
       step(&P::main_names, ChipName::brief, ChipName::none),
-      step(&P::zoom_buttons, true, false),
+      step(&P::zoom_buttons, ZoomButtons::zoom, ZoomButtons::none),
   };
 }
 
@@ -63,7 +77,7 @@ float top_bar_width(const TopBarWidths& w, const TopBarPlan& plan) {
     const bool is_main = i < main_chips;
     width += w.chips[i].base + w.chip_gap;
     width += name_width(w.chips[i], is_main ? plan.main_names : plan.other_names);
-    if (is_main ? plan.main_counts : plan.other_counts) width += w.chips[i].count;
+    width += count_width(w.chips[i], is_main ? plan.main_counts : plan.other_counts);
   }
   if (chips < w.chips.size()) width += w.more_chip;
   width += w.filters_icon + (plan.filters_word ? w.filters_word : 0) + (plan.tags ? w.tags : 0);
@@ -72,7 +86,8 @@ float top_bar_width(const TopBarWidths& w, const TopBarPlan& plan) {
   if (plan.search == SearchSize::wide) width += w.search_wide;
   if (plan.search == SearchSize::narrow) width += w.search_narrow;
   if (plan.search == SearchSize::icon) width += w.search_icon;
-  if (plan.zoom_buttons) width += w.zoom_buttons;
+  if (plan.zoom_buttons == ZoomButtons::all) width += w.zoom_buttons;
+  if (plan.zoom_buttons == ZoomButtons::zoom) width += w.zoom_pair;
   return width + w.view_icon + (plan.view_word ? w.view_word : 0);
 }
 

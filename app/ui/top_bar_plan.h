@@ -13,17 +13,19 @@ namespace chronoscope {
 enum class ChipName : unsigned char { none, brief, full };
 enum class CountLine : unsigned char { none, brief, full };
 enum class SearchSize : unsigned char { icon, narrow, wide };
+enum class ChipCount : unsigned char { none, brief, full };
+enum class ZoomButtons : unsigned char { none, zoom, all };
 
 struct TopBarPlan {
   bool title = true, subtitle = true;
   ChipName main_names = ChipName::full;  ///< of the first main_chips themes
   ChipName other_names = ChipName::full;
-  bool main_counts = true, other_counts = true;
+  ChipCount main_counts = ChipCount::full, other_counts = ChipCount::full;
   bool tags = true;  ///< removable tags of the other filters
   bool filters_word = true, view_word = true;
   CountLine count_line = CountLine::full;
   SearchSize search = SearchSize::wide;
-  bool zoom_buttons = true;
+  ZoomButtons zoom_buttons = ZoomButtons::all;
   std::size_t chips = 0;  ///< how many stand in the bar; the rest behind a "more" chip
   friend bool operator==(const TopBarPlan&, const TopBarPlan&) = default;
 };
@@ -33,7 +35,7 @@ inline constexpr std::size_t main_chips = 3;
 
 struct ChipWidths {
   float base = 0;  ///< icon and padding
-  float name = 0, brief_name = 0, count = 0;
+  float name = 0, brief_name = 0, count = 0, brief_count = 0;
 };
 
 /// Widths in pixels, each with the gap that belongs to it.
@@ -46,7 +48,7 @@ struct TopBarWidths {
   float filters_icon = 0, filters_word = 0, tags = 0;
   float count_full = 0, count_brief = 0, reset = 0;
   float search_wide = 0, search_narrow = 0, search_icon = 0;
-  float zoom_buttons = 0, view_icon = 0, view_word = 0;
+  float zoom_buttons = 0, zoom_pair = 0, view_icon = 0, view_word = 0;
 };
 
 float top_bar_width(const TopBarWidths& widths, const TopBarPlan& plan);

@@ -17,6 +17,7 @@
 #include "layout/scene.h"
 #include "model/dataset.h"
 #include "query/filter_result.h"
+#include "query/glossary_matcher.h"
 #include "query/search.h"
 #include "ui/fonts.h"
 #include "view/commands.h"
@@ -38,6 +39,7 @@ struct UiInput {
   const Scene& scene;
   const Palette& palette;
   const SearchIndex& search;
+  const GlossaryMatcher& glossary;
   Fonts& fonts;
   double scale = 1;
   std::span<const Problem> problems;
@@ -95,7 +97,6 @@ struct DetailState {
   std::optional<EventIndex> event;  ///< what the rest belongs to
   std::optional<PersonIndex> expanded_person;
   std::optional<PlaceIndex> expanded_place;
-  bool all_sources = false;
 };
 
 struct UiState {

@@ -38,18 +38,18 @@ void event_entries_ui(const Ui& ui) {
   const ViewState& view = ui.in.view;
   const bool focused = view.focused.has_value();
   const EventIndex event = view.focused.value_or(EventIndex{});
-  key_entry_ui(ui, "Previous event", "←", Key::previous_event);
-  key_entry_ui(ui, "Next event", "→", Key::next_event);
-  key_entry_ui(ui, "Lane above", "↑", Key::lane_up);
-  key_entry_ui(ui, "Lane below", "↓", Key::lane_down);
+  key_entry_ui(ui, "Previous event", "Left", Key::previous_event);
+  key_entry_ui(ui, "Next event", "Right", Key::next_event);
+  key_entry_ui(ui, "Lane above", "Up", Key::lane_up);
+  key_entry_ui(ui, "Lane below", "Down", Key::lane_down);
   key_entry_ui(ui, "First event", "Home", Key::first_event);
   key_entry_ui(ui, "Last event", "End", Key::last_event);
   ImGui::Separator();
   command_entry_ui(ui, "Centre, then fit", "F", FitEvent{event}, focused);
   command_entry_ui(ui, "Open details", "Enter", OpenEvent{event, Motion::jump}, focused && !view.detail_open);
   command_entry_ui(ui, "Close details", "Esc", CloseDetail{}, view.detail_open);
-  command_entry_ui(ui, "Back", "Alt+←", HistoryBack{}, view.history.can_go_back());
-  command_entry_ui(ui, "Forward", "Alt+→", HistoryForward{}, view.history.can_go_forward());
+  command_entry_ui(ui, "Back", "Alt+Left", HistoryBack{}, view.history.can_go_back());
+  command_entry_ui(ui, "Forward", "Alt+Right", HistoryForward{}, view.history.can_go_forward());
   if (ImGui::MenuItem("Copy as text", "Ctrl+C", false, focused)) ui.out.copy_event = event;
 }
 

@@ -7,7 +7,9 @@
 #include <cmath>
 
 #include "ui/paint.h"
+#include "ui/rich_text.h"
 #include "ui/style.h"
+#include "ui/text.h"
 #include "ui/theme_icon.h"
 
 namespace chronoscope {
@@ -18,6 +20,8 @@ constexpr double icon_px = 14, icon_box_px = 18, word_gap_px = 7, word_padding_p
 /// The longest that a tooltip's delay can take; afterwards the frame that shows it has been drawn.
 constexpr double tooltip_poll_secs = 0.1;
 constexpr double dot_diameter_px = 8, dot_gap_px = 4;
+constexpr double row_title_px = 15, row_date_px = 13, row_leading_px = 20, row_padding_px = 4,
+                 row_indent_px = 20;
 
 void draw_word(const Ui& ui, ImDrawList& list, float x, float center_y, std::string_view word, Rgba ink) {
   draw_text_mid(list, ui.in.fonts, x, center_y, word, ui.text(Face::sans, control_text_px), to_u32(ink));
@@ -59,12 +63,12 @@ void draw_control_frame(const Ui& ui, const ItemState& item, ButtonLook look, do
     list.AddRectFilled(min, max, to_u32(fill), ui.px(rounding));
   }
   if (look == ButtonLook::framed) {
-    list.AddRect(min, max, to_u32(on ? p.ink_muted : p.hairline_strong), ui.px(rounding), 0,
+    list.AddRect(min, max, to_u32(on ? p.ink_muted : control_border(p)), ui.px(rounding), 0,
                  std::max(1.0F, ui.px(1)));
   }
 }
 
-bool icon_button_ui(const Ui& ui, const char* id, char32_t icon, std::string_view tooltip,
+bool icon_button_ui(const Ui& ui, const char* id, Icon icon, std::string_view tooltip,
                     std::string_view shortcut, ButtonLook look, Enabled enabled, double size) {
   const ItemState item = item_ui(ui, id, {ui.px(size), ui.px(size)}, control_rounding_px, enabled);
   draw_control_frame(ui, item, look, control_rounding_px);
@@ -72,7 +76,7 @@ bool icon_button_ui(const Ui& ui, const char* id, char32_t icon, std::string_vie
   const Rgba ink =
       enabled == Enabled::yes ? (item.hovered ? p.ink : p.ink_muted) : mix(p.panel, p.ink_muted, 0.4);
   const ImVec2 center(static_cast<float>(item.rect.center_x()), static_cast<float>(item.rect.center_y()));
-  draw_icon(*ImGui::GetWindowDrawList(), ui.in.fonts, center, icon, ui.px(icon_px), to_u32(ink));
+  draw_icon(*ImGui::GetWindowDrawList(), center, icon, ui.px(icon_px), to_u32(ink));
   item_tooltip_ui(ui, tooltip, shortcut);
   return item.clicked;
 }
@@ -84,7 +88,7 @@ float word_button_width(const Ui& ui, bool has_icon, std::string_view word) {
   return std::ceil(static_cast<float>(text)) + icon + 2 * ui.px(word_padding_px);
 }
 
-bool word_button_ui(const Ui& ui, const char* id, std::optional<char32_t> icon, std::string_view word,
+bool word_button_ui(const Ui& ui, const char* id, std::optional<Icon> icon, std::string_view word,
                     std::string_view tooltip, std::string_view shortcut, bool on) {
   const float width = word_button_width(ui, icon.has_value(), word);
   const ItemState item = item_ui(ui, id, {width, ui.px(control_height_px)}, control_rounding_px);
@@ -94,7 +98,7 @@ bool word_button_ui(const Ui& ui, const char* id, std::optional<char32_t> icon, 
   float x = static_cast<float>(item.rect.x) + ui.px(word_padding_px);
   if (icon) {
     const float center = word.empty() ? static_cast<float>(item.rect.center_x()) : x + ui.px(icon_box_px) / 2;
-    draw_icon(list, ui.in.fonts, {center, middle}, *icon, ui.px(icon_px), to_u32(ui.palette().ink_muted));
+    draw_icon(list, {center, middle}, *icon, ui.px(icon_px), to_u32(ui.palette().ink_muted));
     x += ui.px(icon_box_px + word_gap_px);
   }
   if (!word.empty()) draw_word(ui, list, x, middle, word, ui.palette().ink);
@@ -118,6 +122,25 @@ bool link_button_ui(const Ui& ui, const char* id, std::string_view word, FontSty
   return item.clicked;
 }
 
+bool checkbox_ui(const Ui& ui, const char* id, std::string_view label, bool on) {
+  constexpr double box_px = 18, gap_px = 9, rounding = 4;
+  const Palette& p = ui.palette();
+  const FontStyle style = ui.text(Face::sans, control_text_px);
+  const auto label_width = static_cast<float>(std::ceil(ui.in.fonts.width_px(label, style)));
+  const ItemState item = item_ui(ui, id, {ui.px(box_px + gap_px) + label_width, ui.px(box_px + 4)}, rounding);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const auto middle = static_cast<float>(item.rect.center_y());
+  const ImVec2 min(static_cast<float>(item.rect.x), std::round(middle - ui.px(box_px) / 2));
+  const ImVec2 max(min.x + ui.px(box_px), min.y + ui.px(box_px));
+  const Rgba fill = on ? p.ink : (item.hovered ? p.control_hover : p.control);
+  list.AddRectFilled(min, max, to_u32(fill), ui.px(rounding));
+  list.AddRect(min, max, to_u32(on ? p.ink : p.hairline_strong), ui.px(rounding), 0,
+               std::max(1.0F, ui.px(1)));
+  if (on) draw_icon(list, {(min.x + max.x) / 2, middle}, Icon::check, ui.px(12), to_u32(p.panel));
+  draw_text_mid(list, ui.in.fonts, max.x + ui.px(gap_px), middle, label, style, to_u32(p.ink));
+  return item.clicked;
+}
+
 bool tooltip_due(const Ui& ui) {
   if (!ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled)) {
     return ImGui::IsItemFocused() && ImGui::IsItemHovered(ImGuiHoveredFlags_ForTooltip);
@@ -134,13 +157,24 @@ void begin_tooltip(const Ui& ui, double width) {
   ImGui::PopStyleVar();
 }
 
+void begin_item_tooltip(const Ui& ui, double width) {
+  const ImVec2 min = ImGui::GetItemRectMin();
+  const ImVec2 max = ImGui::GetItemRectMax();
+  const ImVec2 display = ImGui::GetIO().DisplaySize;
+  const bool at_right = max.x > display.x - ui.px(width);
+  const bool above = max.y > display.y * 0.75F;
+  ImGui::SetNextWindowPos(
+      {at_right ? std::min(max.x, display.x - ui.px(8)) : min.x, above ? min.y - ui.px(7) : max.y + ui.px(7)},
+      ImGuiCond_Always, {at_right ? 1.0F : 0.0F, above ? 1.0F : 0.0F});
+  begin_tooltip(ui, width);
+}
+
 void item_tooltip_ui(const Ui& ui, std::string_view text, std::string_view shortcut) {
   if (text.empty() || !tooltip_due(ui)) return;
-  begin_tooltip(ui);
-  const PushedFont font(ui, Face::sans, 13.5);
-  ImGui::PushTextWrapPos(ui.px(296));
-  ImGui::TextUnformatted(text.data(), text.data() + text.size());
-  ImGui::PopTextWrapPos();
+  begin_item_tooltip(ui);
+  const FontStyle style = ui.text(Face::sans, 13.5);
+  const double width = std::min<double>(ui.in.fonts.width_px(text, style) + 1, ui.px(296));
+  paragraph_ui(ui, text, style, ui.palette().ink, static_cast<float>(width), ui.in.fonts.imgui_size(style));
   if (!shortcut.empty()) {
     ImGui::SameLine(0, ui.px(14));
     text_ui(ui, shortcut, ui.text(Face::sans, 13.5), ui.palette().ink_muted);
@@ -164,7 +198,18 @@ Rgba theme_mark(const Ui& ui, ThemeIndex theme) {
 bool event_row_ui(const Ui& ui, const char* id, EventIndex event, float width_px) {
   Fonts& fonts = ui.in.fonts;
   const EventStore& events = ui.in.dataset.events;
-  const ItemState item = item_ui(ui, id, {width_px, ui.px(28)}, 4);
+  const FontStyle title_style = ui.text(Face::sans, row_title_px);
+  const FontStyle date_style = ui.text(Face::sans, row_date_px);
+  const std::string date = brief_date(events.date(event));
+  const double date_width = fonts.width_px(date, date_style);
+  const double room = width_px - date_width - ui.px(row_indent_px + 14);
+  const TextRun title{events.title(event), title_style, ui.palette().ink};
+  const std::vector<std::string> lines = wrap_lines(fonts, {&title, 1}, static_cast<float>(room));
+  const float leading = ui.px(row_leading_px);
+  const float padding = ui.px(row_padding_px);
+  const float height = leading * static_cast<float>(lines.size()) + 2 * padding;
+
+  const ItemState item = item_ui(ui, id, {width_px, height}, 4);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (item.hovered || item.held) {
     const Rect wider{item.rect.x - ui.px(8), item.rect.y, item.rect.width + 2 * ui.px(8), item.rect.height};
@@ -172,29 +217,20 @@ bool event_row_ui(const Ui& ui, const char* id, EventIndex event, float width_px
                        to_u32(item.held ? ui.palette().control_active : ui.palette().control_hover),
                        ui.px(4));
   }
-  if (item.hovered) ui.out.hovered_event = event;
+  if (item.hovered || item.focused) ui.out.hovered_event = event;
   const ThemeIndex theme = shown_theme(ui, event);
-  const auto middle = static_cast<float>(item.rect.center_y());
   const auto left = static_cast<float>(item.rect.x);
+  float middle = static_cast<float>(item.rect.y) + padding + leading / 2;
   draw_theme_icon(list, ui.in.dataset.themes[theme.value].shape, {left + ui.px(6), middle}, ui.px(12),
                   to_u32(theme_mark(ui, theme)));
-  const FontStyle date_style = ui.text(Face::sans, 13);
-  const std::string date = date_short(events.date(event));
-  const double date_width = fonts.width_px(date, date_style);
   draw_text_mid(list, fonts, static_cast<float>(item.rect.right() - date_width), middle, date, date_style,
                 to_u32(ui.palette().ink_muted));
-  const FontStyle title_style = ui.text(Face::sans, 15);
-  const double room = item.rect.width - date_width - ui.px(20 + 14);
-  const std::string title = fonts.shorten(events.title(event), title_style, room);
-  draw_text_mid(list, fonts, left + ui.px(20), middle, title, title_style, to_u32(ui.palette().ink));
-  if (title.size() < events.title(event).size()) item_tooltip_ui(ui, events.title(event));
+  for (const std::string& line : lines) {
+    draw_text_mid(list, fonts, left + ui.px(row_indent_px), middle, line, title_style,
+                  to_u32(ui.palette().ink));
+    middle += leading;
+  }
   return item.clicked;
-}
-
-const char* importance_words(int importance) {
-  static constexpr std::array<const char*, 5> words = {"a detail", "of some weight", "important",
-                                                       "very important", "a turning point"};
-  return words[static_cast<std::size_t>(std::clamp(importance, 1, 5) - 1)];
 }
 
 void importance_dots_ui(const Ui& ui, int filled) {
@@ -223,9 +259,9 @@ void text_ui(const Ui& ui, std::string_view text, FontStyle style, Rgba color) {
 }
 
 void vertical_space(const Ui& ui, double unscaled_px) {
-  // Dummy adds the item spacing below itself; taken off, so that the space is what was asked for.
-  const ImVec2 at = ImGui::GetCursorPos();
-  ImGui::SetCursorPos({at.x, at.y + ui.px(unscaled_px)});
+  ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
+  ImGui::Dummy({0, ui.px(unscaled_px)});
+  ImGui::PopStyleVar();
 }
 
 }  // namespace chronoscope

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "ui/icons.h"
 #include "ui/ui_model.h"
 
 namespace chronoscope {
@@ -38,16 +39,19 @@ void draw_control_frame(const Ui& ui, const ItemState& item, ButtonLook look, do
                         bool on = false);
 
 /// A square button. `shortcut` stands in the tooltip after `tooltip`.
-bool icon_button_ui(const Ui& ui, const char* id, char32_t icon, std::string_view tooltip,
+bool icon_button_ui(const Ui& ui, const char* id, Icon icon, std::string_view tooltip,
                     std::string_view shortcut, ButtonLook look = ButtonLook::framed,
                     Enabled enabled = Enabled::yes, double size = 30);
 /// Icon and word; without a word the same as icon_button_ui.
-bool word_button_ui(const Ui& ui, const char* id, std::optional<char32_t> icon, std::string_view word,
+bool word_button_ui(const Ui& ui, const char* id, std::optional<Icon> icon, std::string_view word,
                     std::string_view tooltip, std::string_view shortcut, bool on = false);
 float word_button_width(const Ui& ui, bool has_icon, std::string_view word);
 /// Words that look like a link and act like a button.
 bool link_button_ui(const Ui& ui, const char* id, std::string_view word, FontStyle style,
                     std::string_view tooltip);
+
+/// A box with a tick and its label, the whole of it to be clicked. True when clicked.
+bool checkbox_ui(const Ui& ui, const char* id, std::string_view label, bool on);
 
 /// A tooltip for the item just made, with ImGui's usual short delay. Asks for the frame that will show it.
 void item_tooltip_ui(const Ui& ui, std::string_view text, std::string_view shortcut = {});
@@ -55,14 +59,15 @@ void item_tooltip_ui(const Ui& ui, std::string_view text, std::string_view short
 bool tooltip_due(const Ui& ui);
 /// Begins a tooltip window at the pointer, `width` unscaled pixels at most; end with ImGui::EndTooltip().
 void begin_tooltip(const Ui& ui, double width = 320);
+/// The same, below the item just made (or above it, low in the window), so that it does not cover the item.
+void begin_item_tooltip(const Ui& ui, double width = 320);
 
-/// Theme icon, title, date at the right; the whole row is the button. Long titles are shortened, or wrapped when
-/// `wrap`. Sends nothing itself. Sets UiOutput::hovered_event.
+/// Theme icon, title, month at the right; the whole row is the button. Long titles wrap. Sends no command; sets
+/// UiOutput::hovered_event.
 bool event_row_ui(const Ui& ui, const char* id, EventIndex event, float width_px);
 
 /// Five dots, `filled` of them full, at the cursor, as one item for a tooltip.
 void importance_dots_ui(const Ui& ui, int filled);
-const char* importance_words(int importance);
 
 /// One line of text at the cursor, advancing by its box.
 void text_ui(const Ui& ui, std::string_view text, FontStyle style, Rgba color);
