@@ -1,6 +1,7 @@
 #include "query/search.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "query/excerpt.h"
@@ -108,18 +109,34 @@ std::pair<std::size_t, std::size_t> source_range(std::string_view source,
   return {first, last};
 }
 
-/// The words of a query with spaces between, as they must stand in a text to count as a phrase.
-std::string phrase_of(const std::vector<QueryWord>& words, std::string_view query) {
-  if (words.size() < 2) return {};
-  const std::string folded = fold_text(query);
-  const std::size_t first = folded.find_first_not_of(' ');
-  const std::size_t last = folded.find_last_not_of(' ');
-  return first == folded.npos ? std::string() : folded.substr(first, last - first + 1);
+struct ByteRange {
+  std::size_t begin = 0, end = 0;
+};
+
+/// Where the words follow each other in a folded text, whatever stands between them; the last may be half typed.
+std::optional<ByteRange> find_phrase(std::string_view folded, const std::vector<QueryWord>& words) {
+  if (words.size() < 2) return std::nullopt;
+  std::vector<ByteRange> text_words;
+  for_each_word(folded, [&](std::size_t begin, std::size_t end) { text_words.push_back({begin, end}); });
+  const std::size_t last = words.size() - 1;
+  for (std::size_t first = 0; first + last < text_words.size(); ++first) {
+    const auto fits = [&](std::size_t i) {
+      const ByteRange r = text_words[first + i];
+      const std::string_view word = folded.substr(r.begin, r.end - r.begin);
+      return i == last ? word.starts_with(words[i].text()) : word == words[i].text();
+    };
+    std::size_t fitting = 0;
+    while (fitting <= last && fits(fitting)) ++fitting;
+    if (fitting > last) {
+      return ByteRange{text_words[first].begin, text_words[first + last].begin + words[last].text().size()};
+    }
+  }
+  return std::nullopt;
 }
 
 /// Where in a field's texts the phrase, or else the word, fits best.
-TextMatch locate(const Dataset& dataset, const Candidate& candidate, const QueryWord& word,
-                 std::string_view phrase) {
+TextMatch locate(const Dataset& dataset, const Candidate& candidate, const std::vector<QueryWord>& words) {
+  const QueryWord& word = words[candidate.word];
   TextMatch best;
   for_each_text(dataset, candidate.event, candidate.field, [&](std::string_view text) {
     std::vector<std::size_t> origin;
@@ -130,8 +147,8 @@ TextMatch locate(const Dataset& dataset, const Candidate& candidate, const Query
       std::tie(match.begin, match.end) = source_range(text, origin, match.begin, match.end);
       best = std::move(match);
     };
-    if (const std::size_t at = phrase.empty() ? folded.npos : folded.find(phrase); at != folded.npos) {
-      offer({true, WordFit::whole, 0, {}, at, at + phrase.size()});
+    if (const auto phrase = find_phrase(folded, words)) {
+      offer({true, WordFit::whole, 0, {}, phrase->begin, phrase->end});
     }
     for_each_word(folded, [&](std::size_t begin, std::size_t end) {
       const std::string_view text_word = std::string_view(folded).substr(begin, end - begin);
@@ -142,11 +159,10 @@ TextMatch locate(const Dataset& dataset, const Candidate& candidate, const Query
   return best;
 }
 
-bool has_phrase(const Dataset& dataset, const Candidate& candidate, std::string_view phrase) {
+bool has_phrase(const Dataset& dataset, const Candidate& candidate, const std::vector<QueryWord>& words) {
   bool found = false;
-  for_each_text(dataset, candidate.event, candidate.field, [&](std::string_view text) {
-    found = found || fold_text(text).find(phrase) != std::string::npos;
-  });
+  for_each_text(dataset, candidate.event, candidate.field,
+                [&](std::string_view text) { found = found || find_phrase(fold_text(text), words); });
   return found;
 }
 
@@ -213,11 +229,10 @@ std::vector<SearchHit> SearchIndex::search(std::string_view query, std::size_t l
     candidates.push_back(
         {EventIndex(i), scale * static_cast<double>(s.earlier + s.current), s.best_word, s.best_field});
   }
-  const std::string phrase = phrase_of(words, query);
   rank(candidates, *m_dataset, std::max(limit, phrase_candidates));
-  if (!phrase.empty()) {
+  if (words.size() > 1) {
     for (Candidate& c : candidates) {
-      if (has_phrase(*m_dataset, c, phrase)) c.score += phrase_bonus;
+      if (has_phrase(*m_dataset, c, words)) c.score += phrase_bonus;
     }
   }
   rank(candidates, *m_dataset, limit);
@@ -225,7 +240,7 @@ std::vector<SearchHit> SearchIndex::search(std::string_view query, std::size_t l
   std::vector<SearchHit> hits;
   hits.reserve(candidates.size());
   for (const Candidate& c : candidates) {
-    const TextMatch match = locate(*m_dataset, c, words[c.word], phrase);
+    const TextMatch match = locate(*m_dataset, c, words);
     Excerpt excerpt = make_excerpt(match.text, match.begin, match.end);
     hits.push_back(
         {c.event, c.field, c.score, std::move(excerpt.text), excerpt.match_begin, excerpt.match_end});

@@ -188,6 +188,14 @@ TEST_CASE("words that stand together as typed come first") {
   CHECK(ids_of(d, "great terror") == Ids{"together", "apart"});
   const SearchHit hit = best(d, " great terror ");
   CHECK(matched(hit) == "Great Terror");
+  CHECK(matched(best(d, "great ter")) == "Great Ter");  // the last word half typed
+}
+
+TEST_CASE("words stand together whatever dash or space is between them") {
+  const Dataset d = rich_dataset();
+  for (const char* query : {"five year plan", "five-year plan", "FIVE‑YEAR  PLAN", "five/year/plan"}) {
+    CHECK(matched(best(d, query)) == "Five‑Year Plan");
+  }
 }
 
 TEST_CASE("no more hits than asked for come back, and they are the best") {
