@@ -33,7 +33,7 @@ SceneMark span_at(double x, double width) {
   return m;
 }
 
-const Shape& only(const ShapeList& list, ShapeKind kind) {
+Shape only(const ShapeList& list, ShapeKind kind) {
   REQUIRE(std::count_if(list.shapes.begin(), list.shapes.end(),
                         [&](const Shape& s) { return s.kind == kind; }) == 1);
   return *std::find_if(list.shapes.begin(), list.shapes.end(),
@@ -50,7 +50,7 @@ TEST_CASE("bars and tick lines lie on whole pixels, and meet where they are the 
     scene.ticks.resize(1);
     scene.ticks[0].x = x;
     const ShapeList list = shapes_of(scene);
-    const Shape& bar = only(list, ShapeKind::bar);
+    const Shape bar = only(list, ShapeKind::bar);
     CHECK(is_whole(bar.x));
     CHECK(is_whole(bar.y));
     CHECK(is_whole(bar.width));
@@ -65,7 +65,7 @@ TEST_CASE("a bar a million pixels long is cut to what a float can place, doubt i
   Scene scene = scene_with(span_at(-4e8, 8e8));
   scene.marks[0].begin = EndStyle::fade;
   scene.marks[0].fade_in_px = 1e6;
-  const Shape& bar = only(shapes_of(scene), ShapeKind::bar);
+  const Shape bar = only(shapes_of(scene), ShapeKind::bar);
   CHECK(bar.x > -10000);
   CHECK(bar.x + bar.width < 20000);
   CHECK(bar.x < scene.regions.plot.x);
@@ -172,7 +172,7 @@ TEST_CASE("a theme that is not there is drawn grey rather than read out of bound
   mark.theme = ThemeIndex{63};
   mark.kind = MarkKind::point;
   mark.rect = {200, 200, 13, 13};
-  const Shape& shape = only(shapes_of(scene_with(mark)), ShapeKind::circle);
+  const Shape shape = only(shapes_of(scene_with(mark)), ShapeKind::circle);
   CHECK(shape.fill[0] == shape.fill[1]);
 }
 
