@@ -43,6 +43,10 @@ void wheel(const PointerInput& input, const Scene& scene, const Hit& hit, Pointe
 }
 
 void open_fold(const SceneFold& fold, std::size_t index, const ViewState& view, PointerOutput& out) {
+  if (fold.events.size() == 1) {
+    out.commands.push_back(OpenEvent{fold.events.front(), Motion::fly});
+    return;
+  }
   if (fold.same_day) {
     out.list_fold = index;
     return;

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "layout/metrics.h"
+#include "layout/regions.h"
 #include "layout/scene_builder.h"
 
 namespace chronoscope {
@@ -104,9 +105,9 @@ PackOptions SceneBuilder::pack_options(double px_per_day, double scale) const {
   o.label_margin = metrics::label_margin * scale;
   o.inside_padding = metrics::label_inside_padding * scale;
   o.shortest_label = metrics::label_min_width * scale;
-  const auto length = static_cast<double>(m_whole.end - m_whole.first);
-  // Where the opening view ends, plus the margin that every fitted view has.
-  o.right_limit = length * (1 + fit_margin_fraction) * px_per_day;
+  // Where the opening view ends.
+  const Viewport home = fit_range(home_range(m_dataset), limits_for(m_whole));
+  o.right_limit = (home.to - static_cast<double>(m_whole.first)) * px_per_day;
   return o;
 }
 
@@ -130,10 +131,19 @@ void SceneBuilder::pack_lane(Packing& packing, Packing::Lane& lane, const std::v
   } else {
     crowded = items;
   }
+  // Narrow marks gather in folds; a wide block that found no row goes between them if it can.
+  const auto is_wide = [&](const PackItem& i) { return i.width > metrics::wide_block_width * scale; };
+  const auto narrow_end = std::stable_partition(crowded.begin(), crowded.end(), [&](const PackItem& i) { return !is_wide(i); });
+  const std::vector<PackItem> wide(narrow_end, crowded.end());
+  crowded.erase(narrow_end, crowded.end());
   const double fold_width =
       m_measurer.width_px("+99", {Typeface::sans_bold, metrics::fold_px * scale}) + 2 * metrics::fold_padding * scale;
-  for (const Cluster& cluster : cluster_touching(crowded, fold_width, metrics::fold_gap * scale)) {
-    if (cluster.members.size() == 1) {
+  const double gap = metrics::fold_gap * scale;
+  std::vector<Cluster> clusters = cluster_touching(crowded, fold_width, gap);
+  add_wide_blocks(packing, lane, wide, crowded, clusters, fold_width, gap, options.inside_padding);
+  for (const Cluster& cluster : clusters) {
+    // A wide block that fits nowhere stays in a fold even alone: drawn whole it would cover its neighbours.
+    if (cluster.members.size() == 1 && crowded[cluster.members.front()].width > 0) {
       packing.slots[crowded[cluster.members.front()].event.value] = {lane.fold_row, LabelSlot::none, 0};
       continue;
     }
@@ -148,6 +158,37 @@ void SceneBuilder::pack_lane(Packing& packing, Packing::Lane& lane, const std::v
   }
 }
 
+void SceneBuilder::add_wide_blocks(Packing& packing, const Packing::Lane& lane, const std::vector<PackItem>& wide,
+                                   std::vector<PackItem>& crowded, std::vector<Cluster>& clusters, double fold_width,
+                                   double gap, double inside_padding) const {
+  std::vector<std::pair<double, double>> taken;
+  for (const Cluster& c : clusters) {
+    const double half = (c.members.size() == 1 ? crowded[c.members.front()].width : fold_width) / 2;
+    taken.emplace_back(c.center - half - gap, c.center + half + gap);
+  }
+  std::vector<PackItem> left_over;
+  for (const PackItem& item : wide) {
+    const double right = item.x + item.width;
+    const bool is_free = std::none_of(taken.begin(), taken.end(),
+                                      [&](const auto& t) { return t.first < right && item.x < t.second; });
+    if (!is_free) {
+      left_over.push_back(item);
+      continue;
+    }
+    taken.emplace_back(item.x - gap, right + gap);
+    const bool holds_label = item.label_inside && item.label_width + 2 * inside_padding <= item.width;
+    packing.slots[item.event.value] = {lane.fold_row, holds_label ? LabelSlot::inside : LabelSlot::none,
+                                       holds_label ? item.label_width : 0};
+  }
+  if (left_over.empty()) return;
+  // The rest joins the folds, where it begins.
+  for (PackItem item : left_over) {
+    item.width = 0;
+    crowded.push_back(item);
+  }
+  clusters = cluster_touching(crowded, fold_width, gap);
+}
+
 void SceneBuilder::pack(const SceneRequest& request, const Regions& regions, const Packing::Key& key) {
   const double s = request.scale;
   const double px_per_day = std::exp2(key.zoom_level / zoom_levels_per_octave);
@@ -159,6 +200,7 @@ void SceneBuilder::pack(const SceneRequest& request, const Regions& regions, con
   // How many rows a lane gets is settled at the opening view's zoom, so that zooming leaves the lanes where they are.
   const Viewport home = fit_range(home_range(m_dataset), limits_for(m_whole));
   const double home_px_per_day = regions.plot.width / home.span_days();
+  const double padding = (is_low(request.height_px, s) ? metrics::lane_padding_low : metrics::lane_padding) * s;
   std::vector<int> needs;
   double available = regions.plot.height;
   for (std::size_t t = 0; t < m_dataset.themes.size(); ++t) {
@@ -170,13 +212,13 @@ void SceneBuilder::pack(const SceneRequest& request, const Regions& regions, con
     if (lane.collapsed) {
       available -= metrics::lane_collapsed_height * s;
     } else {
-      available -= 2 * metrics::lane_padding * s;
+      available -= 2 * padding;
       needs.push_back(rows_needed(items_of_lane(request, t, home_px_per_day, s), pack_options(home_px_per_day, s),
                                   metrics::rows_max));
     }
     packing.lanes.push_back(std::move(lane));
   }
-  const double row_height = metrics::row_height * s;
+  const double row_height = (is_low(request.height_px, s) ? metrics::row_height_low : metrics::row_height) * s;
   const int row_count = static_cast<int>(std::floor(std::max(0.0, available) / row_height));
   const std::vector<int> rows = share_rows(needs, row_count, metrics::rows_min);
 
@@ -197,7 +239,7 @@ void SceneBuilder::pack(const SceneRequest& request, const Regions& regions, con
     } else {
       lane.rows = rows[open++];
       lane.row_pitch = pitch;
-      lane.height = 2 * metrics::lane_padding * s + lane.rows * pitch + std::max(0.0, spare);
+      lane.height = 2 * padding + lane.rows * pitch + std::max(0.0, spare);
     }
     packing.total_height += lane.height;
     pack_lane(packing, lane, items_of_lane(request, lane.theme.value, px_per_day, s), px_per_day, s);

@@ -7,12 +7,16 @@
 
 namespace chronoscope {
 
+bool is_low(double height_px, double scale) { return height_px < metrics::low_window_height * scale; }
+
 Regions regions_for(const RegionsRequest& q) {
   const double s = q.scale;
   const double width = std::max(q.width_px, 1.0), height = std::max(q.height_px, 1.0);
   Regions r;
   const double top = std::min(std::round(metrics::top_bar_height * s), height);
-  const double overview_height = std::min(std::round(metrics::overview_height * s), height - top);
+  const bool low = is_low(height, s);
+  const double overview_height =
+      std::min(std::round((low ? metrics::overview_height_low : metrics::overview_height) * s), height - top);
   r.top_bar = {0, 0, width, top};
 
   double detail_width = 0;
@@ -30,7 +34,8 @@ Regions regions_for(const RegionsRequest& q) {
   const double plot_width = std::max(0.0, chart_width - header - margin);
   double periods_height = 0;
   if (q.period_rows > 0) {
-    periods_height = 2 * metrics::periods_padding + q.period_rows * metrics::period_row_height +
+    periods_height = 2 * (low ? metrics::periods_padding_low : metrics::periods_padding) +
+                     q.period_rows * (low ? metrics::period_row_height_low : metrics::period_row_height) +
                      (q.period_rows - 1) * metrics::period_row_gap;
   }
   periods_height = std::min(std::round(periods_height * s), r.chart.height);

@@ -1,6 +1,7 @@
 // The window's parts, from its size. Pure.
 #pragma once
 
+#include "layout/metrics.h"
 #include "layout/scene.h"
 
 namespace chronoscope {
@@ -13,6 +14,9 @@ struct RegionsRequest {
   bool detail_open = false;
   double detail_width_px = 380;  ///< scaled
 };
+
+/// True for a window too low for generous heights.
+bool is_low(double height_px, double scale);
 
 /// Never negative sizes, however small the window.
 Regions regions_for(const RegionsRequest& request);

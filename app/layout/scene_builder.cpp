@@ -174,6 +174,9 @@ void SceneBuilder::add_periods(Scene& scene) {
   const Rect& area = scene.regions.periods;
   const double s = scene.scale;
   const TextStyle style{Typeface::sans, metrics::period_px * s};
+  const bool low = is_low(scene.height_px, s);
+  const double row_height = low ? metrics::period_row_height_low : metrics::period_row_height;
+  const double padding_top = low ? metrics::periods_padding_low : metrics::periods_padding;
   for (const PeriodBand& band : m_bands) {
     const Period& p = m_dataset.periods[band.period.value];
     const double x = std::max(scale.x_from_time(static_cast<double>(p.extent.earliest_start)), area.x - 64 * s);
@@ -184,13 +187,13 @@ void SceneBuilder::add_periods(Scene& scene) {
     out.row = band.row;
     out.begin = begin_style(p.date);
     out.end = end_style(p.date);
-    const double y =
-        area.y + (metrics::periods_padding + band.row * (metrics::period_row_height + metrics::period_row_gap)) * s;
-    out.rect = {x, y, right - x, metrics::period_row_height * s};
+    const double y = area.y + (padding_top + band.row * (row_height + metrics::period_row_gap)) * s;
+    out.rect = {x, y, right - x, row_height * s};
     const double visible_left = std::max(x, area.x), visible_right = std::min(right, area.right());
     const double padding = metrics::label_inside_padding * s;
     const double room = visible_right - visible_left - 2 * padding;
-    if (room >= metrics::label_visible_min * s) {
+    // Half a name explains nothing: then the tooltip has to.
+    if (room >= metrics::period_label_least * m_measurer.width_px(p.name, style)) {
       out.label = shorten_text(p.name, room, style, m_measurer);
       const double width = m_measurer.width_px(out.label, style), height = m_measurer.line_height_px(style);
       if (!out.label.empty()) {

@@ -138,6 +138,12 @@ Step choose_step(const TickRequest& r, TextMeasurer& measurer) {
   }
 }
 
+/// As high as the text itself, in the middle of its row.
+Rect label_rect(const TickRequest& r, TextStyle style, int row, double x, double width, TextMeasurer& measurer) {
+  const double height = measurer.line_height_px(style);
+  return {x, r.axis.y + row * r.row_height_px + (r.row_height_px - height) / 2, width, height};
+}
+
 void add_minor(const TickRequest& r, Step step, TextMeasurer& measurer, std::vector<SceneTick>& out) {
   const double plot_left = r.scale.left_px, plot_right = r.scale.left_px + r.scale.width_px;
   const double room = step.days() * (step.unit == Unit::month ? 28.0 / 30.44 : 1.0) * r.scale.px_per_day();
@@ -163,7 +169,7 @@ void add_minor(const TickRequest& r, Step step, TextMeasurer& measurer, std::vec
     const bool inside = label_x >= plot_left && label_x + width <= plot_right;
     if (inside && label_x >= last_label_right + r.gap_px / 2) {
       tick.label = std::move(text);
-      tick.label_rect = {label_x, r.axis.y, width, r.row_height_px};
+      tick.label_rect = label_rect(r, r.minor_style, 0, label_x, width, measurer);
       last_label_right = label_x + width;
     }
     if (x >= plot_left || !tick.label.empty()) out.push_back(std::move(tick));
@@ -190,7 +196,7 @@ void add_major(const TickRequest& r, Step step, TextMeasurer& measurer, std::vec
     const double room_right = std::min(x_next, plot_right + r.gap_px);
     if (label_x + width + r.gap_px <= room_right && label_x >= last_label_right + r.gap_px) {
       tick.label = std::move(text);
-      tick.label_rect = {label_x, r.axis.y + r.row_height_px, width, r.row_height_px};
+      tick.label_rect = label_rect(r, r.major_style, 1, label_x, width, measurer);
       last_label_right = label_x + width;
     }
     if (x >= plot_left || !tick.label.empty()) out.push_back(std::move(tick));

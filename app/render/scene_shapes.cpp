@@ -92,6 +92,7 @@ Rgba tick_color(const ShapePen& pen, const SceneTick& tick) {
 void add_ticks(ShapePen& pen) {
   const Rect& plot = pen.scene().regions.plot;
   for (const SceneTick& tick : pen.scene().ticks) {
+    if (tick.x < plot.x) continue;  // a tick left of the view is there for its label
     pen.vertical_line(tick.x, plot.y, plot.bottom(), tick_color(pen, tick));
   }
 }
@@ -102,6 +103,7 @@ void add_axis(ShapePen& pen) {
   const Rgba color = pen.palette().hairline_strong;
   pen.horizontal_line(axis.x, axis.right(), axis.y, color);
   for (const SceneTick& tick : pen.scene().ticks) {
+    if (tick.x < axis.x) continue;
     const double down = tick.major ? axis_tick_major_px : axis_tick_px;
     pen.vertical_line(tick.x, axis.y, axis.y + down * pen.scene().scale, color);
   }

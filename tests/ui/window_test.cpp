@@ -1,0 +1,181 @@
+// The main job through the real window: zoom, pan, open, filter, search, fold, overview, resize, remember.
+#include <catch2/catch_approx.hpp>
+#include <catch2/catch_test_macros.hpp>
+#include <cmath>
+#include <fstream>
+#include <unistd.h>
+
+#include "support/real_window.h"
+
+using namespace chronoscope::testing;
+using Report = RealWindow::Report;
+
+namespace {
+
+double time_at(const Report& r, double x) {
+  const auto& v = r.at("scene").at("viewport");
+  const auto& plot = r.at("scene").at("regions").at("plot");
+  const double from = v.at("from_days"), to = v.at("to_days");
+  return from + (to - from) * (x - plot.at(0).get<double>()) / plot.at(2).get<double>();
+}
+
+double x_of(const Report& r, double days) {
+  const auto& v = r.at("scene").at("viewport");
+  const auto& plot = r.at("scene").at("regions").at("plot");
+  const double from = v.at("from_days"), to = v.at("to_days");
+  return plot.at(0).get<double>() + (days - from) / (to - from) * plot.at(2).get<double>();
+}
+
+double span_of(const Report& r) {
+  const auto& v = r.at("scene").at("viewport");
+  return v.at("to_days").get<double>() - v.at("from_days").get<double>();
+}
+
+Spot axis_spot(const Report& r, double fraction) {
+  const auto& axis = r.at("scene").at("regions").at("axis");
+  return {axis.at(0).get<double>() + fraction * axis.at(2).get<double>(), middle_of(axis).y};
+}
+
+}  // namespace
+
+TEST_CASE("the wheel zooms about the pointer, exactly, and back") {
+  RealWindow window;
+  const Report before = window.last();
+  const Spot p = axis_spot(before, 0.3);
+  window.move(p.x, p.y);
+  const double date = time_at(before, std::round(p.x));
+  window.wheel(p.x, p.y, 20);
+  const Report in = window.wait_for("a closer view", [&](const Report& r) { return span_of(r) < span_of(before) / 50; });
+  CHECK(std::abs(x_of(in, date) - std::round(p.x)) <= 1.0);
+  window.wheel(p.x, p.y, -20);
+  const Report out =
+      window.wait_for("the first view", [&](const Report& r) { return span_of(r) > span_of(before) * 0.99; });
+  CHECK(std::abs(x_of(out, date) - std::round(p.x)) <= 1.0);
+  CHECK(span_of(out) == Catch::Approx(span_of(before)).epsilon(0.001));
+}
+
+TEST_CASE("dragging pans and the date stays under the pointer") {
+  RealWindow window({.arguments = {"--from", "1930", "--to", "1934"}});
+  const Report before = window.last();
+  const Spot p = axis_spot(before, 0.7);
+  const double date = time_at(before, std::round(p.x));
+  window.drag(p.x, p.y, p.x - 300, p.y);
+  const Report after = window.wait_for("a later view", [&](const Report& r) { return x_of(r, date) < p.x - 290; });
+  CHECK(std::abs(x_of(after, date) - std::round(p.x - 300)) <= 1.5);
+  CHECK(span_of(after) == Catch::Approx(span_of(before)));
+}
+
+TEST_CASE("clicking a mark opens the pane with that event, Esc closes it, Enter opens it again") {
+  RealWindow window({.arguments = {"--from", "1934-06", "--to", "1935-06"}});
+  const Report before = window.last();
+  const Spot mark = middle_of(entry(before.at("scene").at("events"), "id", "kirov-murdered").at("rect"));
+  window.click(mark.x, mark.y);
+  const Report open = window.wait_for("the pane", [](const Report& r) { return r.at("detail_open").get<bool>(); });
+  CHECK(open.at("focused") == "kirov-murdered");
+  CHECK(open.at("scene").at("regions").at("detail").at(2).get<double>() >= 280);
+  window.key("Escape");
+  window.wait_for("a closed pane", [](const Report& r) { return !r.at("detail_open").get<bool>(); });
+  window.key("Return");
+  window.wait_for("the pane again", [](const Report& r) { return r.at("detail_open").get<bool>(); });
+  window.key("Right");
+  window.wait_for("the next event", [](const Report& r) { return r.at("focused") != "kirov-murdered"; });
+  window.key("alt+Left");
+  window.wait_for("the event before", [](const Report& r) { return r.at("focused") == "kirov-murdered"; });
+}
+
+TEST_CASE("every theme's number hides and shows it, and the counts follow") {
+  RealWindow window;
+  const Report before = window.last();
+  const auto& themes = before.at("scene").at("filter").at("themes");
+  REQUIRE(themes.size() == 7);
+  const int all = before.at("scene").at("filter").at("shown");
+  CHECK(all == before.at("scene").at("filter").at("total"));
+  for (std::size_t i = 0; i < themes.size(); ++i) {
+    const std::string id = themes[i].at("id");
+    INFO(id);
+    window.key(std::to_string(i + 1));
+    const Report off = window.wait_for("fewer events", [&](const Report& r) {
+      return r.at("scene").at("filter").at("shown").get<int>() < all;
+    });
+    CHECK(off.at("scene").at("filter").at("themes")[i].at("shown") == 0);
+    for (const auto& lane : off.at("scene").at("lanes")) CHECK(lane.at("theme") != id);
+    window.key(std::to_string(i + 1));
+    window.wait_for("all events", [&](const Report& r) { return r.at("scene").at("filter").at("shown") == all; });
+  }
+}
+
+TEST_CASE("searching with a slip of the finger finds, flies and opens") {
+  RealWindow window;
+  window.key("slash");
+  window.wait_for("the search box", [](const Report& r) { return r.at("search").at("active").get<bool>(); });
+  window.type("stakanov");
+  const Report found = window.wait_for("results", [](const Report& r) {
+    return r.at("search").at("text") == "stakanov" && !r.at("search").at("hits").empty();
+  });
+  CHECK(found.at("search").at("hits")[0] == "stakhanov-record");
+  window.key("Return");
+  const Report open = window.wait_for("the event", [](const Report& r) { return r.at("detail_open").get<bool>(); });
+  CHECK(open.at("focused") == "stakhanov-record");
+}
+
+TEST_CASE("a fold opens on a click") {
+  RealWindow window({.width = 900, .height = 560});
+  const Report before = window.last();
+  REQUIRE_FALSE(before.at("scene").at("folds").empty());
+  const auto& fold = before.at("scene").at("folds")[0];
+  const Spot p = middle_of(fold.at("rect"));
+  window.click(p.x, p.y);
+  window.wait_for("a closer view or a list", [&](const Report& r) {
+    return span_of(r) < span_of(before) * 0.9 || r.at("fold_list").get<bool>();
+  });
+}
+
+TEST_CASE("the overview's window is dragged and the view follows") {
+  RealWindow window({.arguments = {"--from", "1930", "--to", "1932"}});
+  const Report before = window.last();
+  const Spot brush = middle_of(before.at("scene").at("overview").at("brush"));
+  window.drag(brush.x, brush.y, brush.x + 200, brush.y);
+  const Report after = window.wait_for("a later view", [&](const Report& r) {
+    return r.at("scene").at("viewport").at("from_days").get<double>() >
+           before.at("scene").at("viewport").at("from_days").get<double>() + 300;
+  });
+  CHECK(span_of(after) == Catch::Approx(span_of(before)));
+}
+
+TEST_CASE("the picture follows the window's size") {
+  RealWindow window;
+  window.resize(1600, 900);
+  const Report r = window.wait_for("the new size", [](const Report& report) {
+    return report.at("scene").at("viewport").at("width") == 1600 && report.at("scene").at("viewport").at("height") == 900;
+  });
+  CHECK(r.at("scene").at("regions").at("plot").at(2).get<double>() > 1300);
+}
+
+TEST_CASE("what was chosen is there again in the next run, and a broken state file is ignored with a notice") {
+  const auto folder = std::filesystem::temp_directory_path() / ("chronoscope-state-" + std::to_string(getpid()));
+  std::filesystem::remove_all(folder);
+  {
+    RealWindow window({.state_folder = folder});
+    window.key("3");
+    window.wait_for("no Terror", [](const Report& r) { return r.at("scene").at("lanes").size() == 6; });
+    window.key("w");
+    window.settled();
+    REQUIRE(window.close());
+  }
+  double span = 0;
+  {
+    RealWindow window({.state_folder = folder});
+    CHECK(window.last().at("scene").at("lanes").size() == 6);
+    span = span_of(window.last());
+    CHECK(span < 6000);
+    REQUIRE(window.close());
+  }
+  std::ofstream(folder / "chronoscope" / "state.json") << "{ broken";
+  {
+    RealWindow window({.state_folder = folder});
+    CHECK(window.last().at("scene").at("lanes").size() == 7);
+    CHECK(window.last().at("notices").size() == 1);
+    REQUIRE(window.close());
+  }
+  std::filesystem::remove_all(folder);
+}
