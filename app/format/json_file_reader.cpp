@@ -48,7 +48,7 @@ class Reader final : public Spot {
                                                  TrailingIterator(end, &m_trail), this);
     if (!sound) m_builder.set_file_broken();
     // The parser takes a byte of zero for the end.
-    if (sound && m_trail != end) {
+    if (sound && m_trail[-1] == '\0') {
       report_at(trail_offset() - 1, Severity::error, "found byte 0x00, expected the end of the file", "");
     }
   }
