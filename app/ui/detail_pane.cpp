@@ -147,6 +147,7 @@ void content_ui(const Ui& ui, EventIndex event, float width_px) {
 void grip_ui(const Ui& ui, const Rect& pane) {
   ImGui::SetCursorScreenPos(top_left(pane));
   ImGui::InvisibleButton("grip", {ui.px(grip_px), static_cast<float>(pane.height)});
+  ui.note_control("grip", {pane.x, pane.y, static_cast<double>(ui.px(grip_px)), pane.height});
   const bool hot = ImGui::IsItemHovered() || ImGui::IsItemActive();
   if (hot) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
   if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 0)) {

@@ -103,7 +103,8 @@ void person_list_ui(const Ui& ui) {
     for (const PersonIndex person : found) {
       ImGui::PushID(static_cast<int>(person.value));
       const ItemState item = item_ui(ui, "person", {ImGui::GetContentRegionAvail().x, row}, 4);
-      if (item.hovered) draw_control_frame(ui, item, ButtonLook::bare, 4);
+      ui.note_control("person:" + people[person.value].id, item.rect);
+      draw_control_frame(ui, item, ButtonLook::bare, 4);
       draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, static_cast<float>(item.rect.x) + ui.px(10),
                     static_cast<float>(item.rect.center_y()), people[person.value].name,
                     ui.text(Face::sans, control_text_px), to_u32(ui.palette().ink));
@@ -118,6 +119,16 @@ void person_list_ui(const Ui& ui) {
   }
   ImGui::EndChild();
   ImGui::PopStyleVar();
+}
+
+/// A text field that tests can find.
+bool field_ui(const Ui& ui, const char* name, const char* hint, std::string& text) {
+  ImGui::PushID(name);
+  const bool changed = ImGui::InputTextWithHint("##field", hint, &text);
+  ImGui::PopID();
+  const ImVec2 min = ImGui::GetItemRectMin(), size = ImGui::GetItemRectSize();
+  ui.note_control(name, {min.x, min.y, size.x, size.y});
+  return changed;
 }
 
 void person_ui(const Ui& ui) {
@@ -141,7 +152,7 @@ void person_ui(const Ui& ui) {
     return;
   }
   ImGui::SetNextItemWidth(-FLT_MIN);
-  ImGui::InputTextWithHint("##person", "Type a name", &ui.state.filter_draft.person);
+  field_ui(ui, "person-name", "Type a name", ui.state.filter_draft.person);
   if (!ui.state.filter_draft.person.empty()) person_list_ui(ui);
 }
 
@@ -206,10 +217,10 @@ void dates_ui(const Ui& ui) {
   caption_ui(ui, "Dates");
   const float width = (ImGui::GetContentRegionAvail().x - ui.px(8)) / 2;
   ImGui::SetNextItemWidth(width);
-  bool changed = ImGui::InputTextWithHint("##from", "From, as 1932-08", &draft.from);
+  bool changed = field_ui(ui, "from", "From, as 1932-08", draft.from);
   ImGui::SameLine(0, ui.px(8));
   ImGui::SetNextItemWidth(width);
-  changed = ImGui::InputTextWithHint("##to", "To, as 1933", &draft.to) || changed;
+  changed = field_ui(ui, "to", "To, as 1933", draft.to) || changed;
   if (changed) send_range(ui);
   error_ui(ui, draft.from_error);
   error_ui(ui, draft.to_error);

@@ -117,9 +117,13 @@ void close_button_ui(const Ui& ui, ImVec2 window_min, float width) {
 }  // namespace
 
 void keys_panel_ui(const Ui& ui) {
-  if (!ui.state.keys_open) return;
   constexpr const char* name = "##keys";
-  if (!ImGui::IsPopupOpen(name)) ImGui::OpenPopup(name);
+  if (ui.state.keys_open && !ui.state.keys_shown) ImGui::OpenPopup(name);
+  ui.state.keys_shown = ui.state.keys_open && ImGui::IsPopupOpen(name);
+  if (!ui.state.keys_shown) {
+    ui.state.keys_open = false;  // Esc or a click elsewhere closed the popup
+    return;
+  }
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   // Two columns where there is room, else one that scrolls.
   const bool two_columns = display.x >= ui.px(2 * column_px + 3 * padding_px);
@@ -147,8 +151,6 @@ void keys_panel_ui(const Ui& ui) {
     close_button_ui(ui, corner, width);
     if (!ui.state.keys_open) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();
-  } else {
-    ui.state.keys_open = false;
   }
   ImGui::PopStyleVar(2);
 }

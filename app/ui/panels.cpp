@@ -19,13 +19,16 @@ namespace {
 
 constexpr const char* host_name = "##panels";
 
+bool any_popup_open() {
+  return ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
 /// Tab takes the keyboard to the panels; while the outline is hidden no window keeps it, so that arrow keys move the
 /// chart's focus and not an invisible outline.
 void route_keyboard() {
   ImGuiContext& g = *ImGui::GetCurrentContext();
-  const bool popup_open =
-      ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
-  if (popup_open || g.IO.WantTextInput || g.ActiveId != 0 || g.NavMoveSubmitted || g.NavInitRequest) return;
+  if (any_popup_open() || g.IO.WantTextInput || g.ActiveId != 0 || g.NavMoveSubmitted || g.NavInitRequest)
+    return;
   if (g.NavCursorVisible && g.NavWindow != nullptr) return;
   ImGuiWindow* host = ImGui::FindWindowByName(host_name);
   const bool tab = ImGui::IsKeyPressed(ImGuiKey_Tab, false) && !g.IO.KeyCtrl && !g.IO.KeyAlt;
@@ -59,6 +62,8 @@ void host_ui(const Ui& ui) {
 }  // namespace
 
 void panels_ui(const Ui& ui) {
+  ui.state.controls.clear();
+  ui.state.focused_control.clear();
   route_keyboard();
   chart_text_ui(*ImGui::GetBackgroundDrawList(), ui.in.scene, ui.palette(), ui.in.dataset, ui.in.fonts);
   host_ui(ui);
@@ -72,18 +77,13 @@ void panels_ui(const Ui& ui) {
 
 bool panels_own_keyboard() {
   const ImGuiIO& io = ImGui::GetIO();
-  const bool popup_open =
-      ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
-  return io.WantTextInput || popup_open || (io.NavActive && io.NavVisible);
+  return io.WantTextInput || any_popup_open() || (io.NavActive && io.NavVisible);
 }
 
 bool panels_take_text() { return ImGui::GetIO().WantTextInput; }
 
 bool close_innermost_panel(UiState& state) {
-  if (state.keys_open) {
-    state.keys_open = false;
-    return true;
-  }
+  if (any_popup_open()) return false;
   if (state.search.open) {
     state.search.open = false;
     return true;

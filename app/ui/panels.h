@@ -19,7 +19,7 @@ bool panels_own_keyboard();
 bool panels_take_text();
 
 /// Esc's first steps: closes the innermost of keys table, results, problems. False when nothing of the kind is open and
-/// Esc means the detail pane or the focus.
+/// Esc means the detail pane or the focus; also while a popup is open, which ImGui closes itself. Inside a frame.
 bool close_innermost_panel(UiState& state);
 
 }  // namespace chronoscope

@@ -19,6 +19,7 @@ struct Atom {
   double width = 0;
   double space_before = 0;  ///< width of the space in front; a line may break there
   bool may_break = false;
+  bool must_break = false;  ///< the text has a line break in front
 };
 
 /// What is drawn of one run on one line.
@@ -54,6 +55,7 @@ void push_atom(Fonts& fonts, std::vector<Atom>& atoms, Atom atom, FontStyle styl
     atom.width = fonts.width_px(atom.text, style);
     atom.space_before = 0;
     atom.may_break = true;
+    atom.must_break = false;
   }
   atoms.push_back(atom);
 }
@@ -61,7 +63,7 @@ void push_atom(Fonts& fonts, std::vector<Atom>& atoms, Atom atom, FontStyle styl
 std::vector<Atom> atoms_of(Fonts& fonts, std::span<const TextRun> runs, double max_width) {
   std::vector<Atom> atoms;
   double space = 0;  // pending, from the run in which it stands
-  bool may_break = true;
+  bool may_break = true, must_break = false;
   for (std::size_t r = 0; r < runs.size(); ++r) {
     const std::string_view text = runs[r].text;
     std::size_t at = 0;
@@ -69,6 +71,7 @@ std::vector<Atom> atoms_of(Fonts& fonts, std::span<const TextRun> runs, double m
       if (is_space(text[at])) {
         if (space == 0) space = fonts.width_px(" ", runs[r].style);
         may_break = true;
+        must_break = must_break || text[at] == '\n';
         ++at;
         continue;
       }
@@ -79,9 +82,11 @@ std::vector<Atom> atoms_of(Fonts& fonts, std::span<const TextRun> runs, double m
       }
       const std::string_view word = text.substr(at, end - at);
       push_atom(fonts, atoms,
-                {r, word, fonts.width_px(word, runs[r].style), atoms.empty() ? 0 : space, may_break},
+                {r, word, fonts.width_px(word, runs[r].style), atoms.empty() ? 0 : space, may_break,
+                 must_break && !atoms.empty()},
                 runs[r].style, max_width);
       space = 0;
+      must_break = false;
       may_break = ends_with_dash(word);
       at = end;
     }
@@ -109,7 +114,8 @@ std::vector<Line> break_lines(const std::vector<Atom>& atoms, double max_width) 
     std::size_t end = i + 1;
     double width = atoms[i].width;
     while (end < atoms.size() && !atoms[end].may_break) width += atoms[end++].width;
-    const bool fits = !lines.empty() && x + atoms[i].space_before + width <= max_width;
+    const bool fits =
+        !lines.empty() && !atoms[i].must_break && x + atoms[i].space_before + width <= max_width;
     if (fits) {
       x += atoms[i].space_before;
     } else {
@@ -161,6 +167,7 @@ void Painter::piece(const Piece& piece, std::size_t line_number, int id) {
     ImGui::PopID();
     ImGui::PopID();
     ImGui::PopID();
+    ui.note_control("link:" + std::string(piece.text), item.rect);
     if (item.clicked) result.clicked = run.target;
     if (item.hovered || item.focused) {
       result.hovered = run.target;
@@ -170,6 +177,8 @@ void Painter::piece(const Piece& piece, std::size_t line_number, int id) {
     if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({at.x, top}, {right, top + leading})) {
       result.hovered = run.target;
     }
+    ui.note_control("term:" + std::string(piece.text),
+                    {at.x, top, piece.width, static_cast<double>(leading)});
     draw_dotted_line(list, at.x, right, underline_y, std::max(1.0F, ui.px(1.2)),
                      to_u32(ui.palette().ink_muted));
   }

@@ -16,7 +16,8 @@ namespace chronoscope {
 namespace {
 
 constexpr std::size_t max_hits = 40;
-constexpr double results_width_px = 460, row_height_px = 50, results_max_height_px = 460, icon_room_px = 30;
+constexpr double results_width_px = 460, row_height_px = 50, results_max_height_px = 460, icon_room_px = 30,
+                 unfolded_width_px = 220;
 constexpr const char* search_hint = "Search events, people, places";
 constexpr const char* brief_hint = "Search";
 
@@ -75,6 +76,7 @@ void input_ui(const Ui& ui, float width_px) {
   search.active = ImGui::IsItemActive();
   const bool escaped = ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(ImGuiKey_Escape);
   search.box = {at.x, at.y, width_px, height};
+  ui.note_control("search", search.box);
 
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const float middle = at.y + height / 2;
@@ -121,6 +123,7 @@ void row_ui(const Ui& ui, std::size_t index, float width) {
   const Palette& p = ui.palette();
   const EventStore& events = ui.in.dataset.events;
   const ItemState item = item_ui(ui, "hit", {width, ui.px(row_height_px)}, 4);
+  ui.note_control("hit:" + std::string(events.id(hit.event)), item.rect);
   const bool chosen = index == search.selected;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (chosen || item.hovered) {
@@ -179,19 +182,23 @@ void nothing_found_ui(const Ui& ui) {
 
 void search_box_ui(const Ui& ui, float width_px, bool icon_only) {
   SearchState& search = ui.state.search;
-  if (icon_only && !search.active && !search.focus_requested && search.text.empty()) {
+  if (!icon_only) {
+    search.unfolded = false;
+    input_ui(ui, width_px);
+    return;
+  }
+  if (search.focus_requested || !search.text.empty()) search.unfolded = true;
+  if (!search.unfolded) {
     if (icon_button_ui(ui, "search", Icon::search, "Search", "/")) search.focus_requested = true;
     return;
   }
   // Where there is room for an icon alone, the box opens leftwards over the bar while it is in use.
-  if (icon_only) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float wide = ui.px(220);
-    ImGui::SetCursorScreenPos({at.x + width_px - wide, at.y});
-    input_ui(ui, wide);
-    return;
-  }
-  input_ui(ui, width_px);
+  const bool was_active = search.active;
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float wide = ui.px(unfolded_width_px);
+  ImGui::SetCursorScreenPos({at.x + width_px - wide, at.y});
+  input_ui(ui, wide);
+  if (was_active && !search.active && search.text.empty()) search.unfolded = false;
 }
 
 void search_results_ui(const Ui& ui) {

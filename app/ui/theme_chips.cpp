@@ -134,6 +134,7 @@ void chip_ui(const Ui& ui, const Chip& chip, ChipName name_detail, ChipCount cou
   if (name_detail == ChipName::brief) width += widths.brief_name;
   ImGui::PushID(static_cast<int>(chip.index.value));
   const ItemState item = item_ui(ui, "chip", {width, ui.px(control_height_px)}, control_height_px / 2);
+  ui.note_control("chip:" + chip.theme.id, item.rect);
   if (item.clicked) {
     if (ImGui::GetIO().KeyAlt) {
       ui.send(IsolateTheme{chip.index});

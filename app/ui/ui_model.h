@@ -71,8 +71,9 @@ struct Notice {
 struct SearchState {
   std::string text;
   bool focus_requested = false;
-  bool open = false;    ///< results are on screen
-  bool active = false;  ///< the box has the keyboard
+  bool open = false;      ///< results are on screen
+  bool active = false;    ///< the box has the keyboard
+  bool unfolded = false;  ///< the box is shown where the bar has room for an icon alone
   std::size_t selected = 0;
   bool scroll_to_selected = false;
   std::string hits_for;  ///< the text that `hits` answer
@@ -99,6 +100,12 @@ struct DetailState {
   std::optional<PlaceIndex> expanded_place;
 };
 
+/// Where a control was drawn in the last frame: for tests, which click on what they find here.
+struct ControlRect {
+  std::string name;  ///< the control's own id, or "chip:<theme>", "row:<event>", "link:<words>"
+  Rect rect;
+};
+
 struct UiState {
   SearchState search;
   FilterDraft filter_draft;
@@ -108,7 +115,9 @@ struct UiState {
   bool fold_list_appearing = false;
   bool problems_open = false;
   bool keys_open = false;
-  bool focus_top_bar = false;  ///< Tab was pressed while no panel had the keyboard
+  bool keys_shown = false;  ///< its popup is on screen
+  std::vector<ControlRect> controls;
+  std::string focused_control;  ///< the name of the control with the keyboard outline; for tests too
 };
 
 /// Everything that a panel's function needs.
@@ -121,6 +130,9 @@ struct Ui {
   /// Unscaled pixels to whole pixels of the window.
   float px(double unscaled) const { return static_cast<float>(std::round(unscaled * in.scale)); }
   FontStyle text(Face face, double unscaled_px) const { return {face, unscaled_px * in.scale}; }
+  void note_control(std::string name, const Rect& rect) const {
+    state.controls.push_back({std::move(name), rect});
+  }
   void send(Command command) const { out.commands.push_back(std::move(command)); }
   void send_all(const std::vector<Command>& commands) const {
     out.commands.insert(out.commands.end(), commands.begin(), commands.end());

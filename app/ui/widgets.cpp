@@ -38,6 +38,7 @@ ItemState item_ui(const Ui& ui, const char* id, ImVec2 size_px, double rounding,
   ItemState item;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   item.rect = {at.x, at.y, size_px.x, size_px.y};
+  ui.note_control(id, item.rect);
   // ImGui draws the focus outline 3 px outside of the item with the frame's rounding.
   ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, ui.px(rounding) + 3);
   ImGui::BeginDisabled(enabled == Enabled::no);
@@ -48,6 +49,7 @@ ItemState item_ui(const Ui& ui, const char* id, ImVec2 size_px, double rounding,
     item.hovered = ImGui::IsItemHovered();
     item.held = ImGui::IsItemActive();
     item.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+    if (item.focused) ui.state.focused_control = id;
     if (item.hovered) ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
   }
   return item;
@@ -210,6 +212,7 @@ bool event_row_ui(const Ui& ui, const char* id, EventIndex event, float width_px
   const float height = leading * static_cast<float>(lines.size()) + 2 * padding;
 
   const ItemState item = item_ui(ui, id, {width_px, height}, 4);
+  ui.note_control("row:" + std::string(events.id(event)), item.rect);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (item.hovered || item.held) {
     const Rect wider{item.rect.x - ui.px(8), item.rect.y, item.rect.width + 2 * ui.px(8), item.rect.height};
