@@ -175,7 +175,8 @@ std::vector<Cluster> cluster_touching(std::span<const PackItem> items, double fo
   });
   std::vector<Cluster> clusters;
   const auto half_width = [&](const Cluster& c) {
-    return (c.members.size() == 1 ? items[c.members.front()].width : fold_width) / 2;
+    const double alone = items[c.members.front()].width;
+    return (c.members.size() == 1 && alone > 0 ? alone : fold_width) / 2;
   };
   for (const std::size_t i : order) {
     Cluster next{{i}, middle(i)};

@@ -48,7 +48,8 @@ std::vector<Slot> pack_rows(std::span<const PackItem> items, const PackOptions& 
 /// How many rows all items would need to show their whole labels; at most `most`.
 int rows_needed(std::span<const PackItem> items, PackOptions options, int most);
 
-/// Marks in one row that would touch, brought together. `members` are positions in `items`; a cluster of one is a mark.
+/// Marks in one row that would touch, brought together. `members` are positions in `items`; a cluster of one is a
+/// mark, unless its item has no width: that is a fold of one.
 struct Cluster {
   std::vector<std::size_t> members;
   double center = 0;  ///< px; mean of the members' middles

@@ -139,8 +139,8 @@ void SceneBuilder::pack_lane(Packing& packing, Packing::Lane& lane, const std::v
   const double fold_width =
       m_measurer.width_px("+99", {Typeface::sans_bold, metrics::fold_px * scale}) + 2 * metrics::fold_padding * scale;
   const double gap = metrics::fold_gap * scale;
-  std::vector<Cluster> clusters = cluster_touching(crowded, fold_width, gap);
-  add_wide_blocks(packing, lane, wide, crowded, clusters, fold_width, gap, options.inside_padding);
+  const std::vector<Cluster> clusters =
+      place_between_folds(packing, lane, wide, crowded, fold_width, gap, options.inside_padding);
   for (const Cluster& cluster : clusters) {
     // A wide block that fits nowhere stays in a fold even alone: drawn whole it would cover its neighbours.
     if (cluster.members.size() == 1 && crowded[cluster.members.front()].width > 0) {
@@ -158,35 +158,43 @@ void SceneBuilder::pack_lane(Packing& packing, Packing::Lane& lane, const std::v
   }
 }
 
-void SceneBuilder::add_wide_blocks(Packing& packing, const Packing::Lane& lane, const std::vector<PackItem>& wide,
-                                   std::vector<PackItem>& crowded, std::vector<Cluster>& clusters, double fold_width,
-                                   double gap, double inside_padding) const {
-  std::vector<std::pair<double, double>> taken;
-  for (const Cluster& c : clusters) {
-    const double half = (c.members.size() == 1 ? crowded[c.members.front()].width : fold_width) / 2;
-    taken.emplace_back(c.center - half - gap, c.center + half + gap);
-  }
-  std::vector<PackItem> left_over;
-  for (const PackItem& item : wide) {
-    const double right = item.x + item.width;
-    const bool is_free = std::none_of(taken.begin(), taken.end(),
-                                      [&](const auto& t) { return t.first < right && item.x < t.second; });
-    if (!is_free) {
-      left_over.push_back(item);
-      continue;
+std::vector<Cluster> SceneBuilder::place_between_folds(Packing& packing, const Packing::Lane& lane,
+                                                       const std::vector<PackItem>& wide,
+                                                       std::vector<PackItem>& crowded, double fold_width, double gap,
+                                                       double inside_padding) const {
+  std::vector<bool> is_folded(wide.size(), false);
+  while (true) {
+    const std::vector<Cluster> clusters = cluster_touching(crowded, fold_width, gap);
+    std::vector<std::pair<double, double>> taken;
+    for (const Cluster& c : clusters) {
+      const double alone = crowded[c.members.front()].width;
+      const double half = (c.members.size() == 1 && alone > 0 ? alone : fold_width) / 2;
+      taken.emplace_back(c.center - half - gap, c.center + half + gap);
     }
-    taken.emplace_back(item.x - gap, right + gap);
-    const bool holds_label = item.label_inside && item.label_width + 2 * inside_padding <= item.width;
-    packing.slots[item.event.value] = {lane.fold_row, holds_label ? LabelSlot::inside : LabelSlot::none,
-                                       holds_label ? item.label_width : 0};
+    bool all_placed = true;
+    for (std::size_t i = 0; i < wide.size(); ++i) {
+      if (is_folded[i]) continue;
+      const PackItem& item = wide[i];
+      const double right = item.x + item.width;
+      const bool is_free = std::none_of(taken.begin(), taken.end(),
+                                        [&](const auto& t) { return t.first < right && item.x < t.second; });
+      if (!is_free) {
+        // It joins the folds, where its middle is; that may move them, so all is tried again.
+        PackItem in_fold = item;
+        in_fold.x += in_fold.width / 2;
+        in_fold.width = 0;
+        crowded.push_back(in_fold);
+        is_folded[i] = true;
+        all_placed = false;
+        break;
+      }
+      taken.emplace_back(item.x - gap, right + gap);
+      const bool holds_label = item.label_inside && item.label_width + 2 * inside_padding <= item.width;
+      packing.slots[item.event.value] = {lane.fold_row, holds_label ? LabelSlot::inside : LabelSlot::none,
+                                         holds_label ? item.label_width : 0};
+    }
+    if (all_placed) return clusters;
   }
-  if (left_over.empty()) return;
-  // The rest joins the folds, where it begins.
-  for (PackItem item : left_over) {
-    item.width = 0;
-    crowded.push_back(item);
-  }
-  clusters = cluster_touching(crowded, fold_width, gap);
 }
 
 void SceneBuilder::pack(const SceneRequest& request, const Regions& regions, const Packing::Key& key) {

@@ -86,9 +86,10 @@ class SceneBuilder {
                                       double scale) const;
   void pack_lane(Packing& packing, Packing::Lane& lane, const std::vector<PackItem>& items, double px_per_day,
                  double scale) const;
-  void add_wide_blocks(Packing& packing, const Packing::Lane& lane, const std::vector<PackItem>& wide,
-                       std::vector<PackItem>& crowded, std::vector<Cluster>& clusters, double fold_width, double gap,
-                       double inside_padding) const;
+  /// Wide blocks stand in the fold row where the folds leave room, else join them; gives the folds.
+  std::vector<Cluster> place_between_folds(Packing& packing, const Packing::Lane& lane,
+                                           const std::vector<PackItem>& wide, std::vector<PackItem>& crowded,
+                                           double fold_width, double gap, double inside_padding) const;
   PackOptions pack_options(double px_per_day, double scale) const;
 
   void add_lanes(Scene& scene, const SceneRequest& request) const;

@@ -3,6 +3,7 @@
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <chrono>
@@ -91,6 +92,7 @@ class WindowLoop {
     while (!m_window.should_close()) {
       wait();
       open_dropped_files();
+      if (m_pictures_left <= 0) continue;
       if (m_window.is_minimised()) {
         m_pictures_left = 0;
         continue;
@@ -114,7 +116,7 @@ class WindowLoop {
     const double slept = std::chrono::duration<double>(Clock::now() - before).count();
     if (unsaved && timeout && slept >= *timeout && !m_redraw_in_secs) {
       save();
-      if (ImGui::GetCurrentContext() != nullptr) m_pictures_left = 0;
+      return;
     }
     m_pictures_left = pictures_after_event;
   }
@@ -144,6 +146,9 @@ class WindowLoop {
     m_window.swap();
 
     if (result.quit) m_window.set_should_close(true);
+    // ImGui deals out a burst of input (a click, typed letters) over several pictures; none may be left waiting.
+    const bool input_waiting = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+    if (input_waiting) m_pictures_left = std::max(m_pictures_left, pictures_after_event);
     if (result.moving) m_pictures_left = std::max(m_pictures_left, 1);
     m_redraw_in_secs = result.redraw_in_secs;
     ++m_frame;
