@@ -9,6 +9,7 @@ flat in vec4 v_fill;
 flat in vec4 v_edge;
 flat in vec4 v_params;
 flat in uvec4 v_style;
+flat in vec2 v_quiet_px;
 
 uniform float u_scale;  // framebuffer pixels for one unscaled pixel
 
@@ -19,10 +20,10 @@ const uint shape_diamond = 0u, shape_triangle = 1u, shape_square = 2u, shape_hex
 const uint shape_rounded = 7u, shape_soft = 8u, shape_bar = 9u, shape_moment = 10u, shape_between = 11u,
            shape_arrow_head = 12u, shape_unsharp_band = 13u;
 
-const uint end_crisp = 0u, end_fade = 1u, end_dashed = 2u, end_dashed_fade = 3u, end_arrow = 4u, end_unknown = 5u;
+const uint end_crisp = 0u, end_fade = 1u, end_dashed = 2u, end_dashed_fade = 3u, end_arrow = 4u,
+           end_unknown = 5u;
 
 const uint flag_outlined = 1u;  // an outline in the edge colour all round (high contrast)
-const uint flag_hatched = 2u;
 
 const float pi = 3.14159265;
 
@@ -105,10 +106,16 @@ float question_mark(vec2 p, float height) {
 
 // --- Lines
 
-float hatching(float period_px, float line_px) {
+const float hatch_period_px = 4.5, hatch_line_px = 1.0;
+
+float hatching() {
+  float period_px = hatch_period_px * u_scale, line_px = hatch_line_px * u_scale;
   float across = (v_position_px.x + v_position_px.y) * 0.70710678;
   float from_line = abs(fract(across / period_px) - 0.5) * period_px;
-  return coverage(from_line - line_px * 0.5);
+  float soft = 6.0 * u_scale;
+  float from_label = max(v_quiet_px.x - v_position_px.x, v_position_px.x - v_quiet_px.y);
+  float is_free = v_quiet_px.y > v_quiet_px.x ? clamp(from_label / soft, 0.0, 1.0) : 1.0;
+  return coverage(from_line - line_px * 0.5) * is_free;
 }
 
 // 1 on a dash, 0 in a gap; `phase_px` moves the pattern.
@@ -116,6 +123,13 @@ float dashes(float along_px, float phase_px) {
   float period = 6.0 * u_scale;
   float from_middle = abs(fract((along_px + phase_px) / period) - 0.5) * period;
   return coverage(from_middle - 0.30 * period);
+}
+
+// Dashes of an outline: along the top and bottom by x, up the sides by y.
+float dashed_outline(vec2 p, vec2 half_size) {
+  bool on_side = half_size.x - abs(p.x) < half_size.y - abs(p.y);
+  if (on_side) return dashes(p.y, 3.0 * u_scale);
+  return dashes(half_size.x - abs(p.x), 1.5 * u_scale);
 }
 
 bool is_fading(uint end) { return end == end_fade || end == end_dashed_fade || end == end_unknown; }
@@ -137,7 +151,9 @@ float arrow_cut(float inward, float across, float half_height, float head) {
 vec4 paint_point(vec2 p, float h) {
   float line = v_params.y;
   float d = theme_shape(v_style.x, p, h);
-  vec4 color = over(vec4(0.0), v_fill, coverage(d));
+  float rim = v_params.x;
+  vec4 color = rim > 0.0 ? over(vec4(0.0), v_edge, coverage(d - rim)) : vec4(0.0);
+  color = over(color, v_fill, coverage(d));
   // In the middle of the edge: inside it would eat up a small shape's colour.
   if (line > 0.0) color = over(color, v_edge, coverage(abs(d) - line * 0.5));
   return color;
@@ -147,7 +163,6 @@ vec4 paint_rounded(vec2 p) {
   float line = v_params.y;
   float d = rounded_box(p, v_size_px * 0.5, min(v_params.x, 0.5 * min(v_size_px.x, v_size_px.y)));
   vec4 color = over(vec4(0.0), v_fill, coverage(d));
-  if ((v_style.w & flag_hatched) != 0u) color = over(color, v_edge, hatching(5.0 * u_scale, u_scale) * coverage(d));
   if (line > 0.0) color = over(color, v_edge, coverage(abs(d + line * 0.5) - line * 0.5));
   return color;
 }
@@ -159,61 +174,64 @@ vec4 paint_soft(vec2 p) {
   return over(vec4(0.0), v_fill, 1.0 - smoothstep(0.0, feather, d));
 }
 
-// Something that lasted: a bar with a rule under it, each end drawn as surely as it is known.
+// 1 where an end is known too coarsely to be called crisp: as wide as its doubt. Under some pixels it would be
+// dirt, and the crisp end is no lie then.
+float vague_at(uint end, float inward, float doubt) {
+  if (is_fading(end)) return 0.0;
+  return smoothstep(5.0, 10.0, doubt / u_scale) * coverage(inward - doubt);
+}
+
+// 1 where the outline of an uncertain end is dashed.
+float dashed_at(uint end, float inward, float doubt, float half_width) {
+  if (!is_dashed(end)) return 0.0;
+  return 1.0 - step(max(doubt, min(14.0 * u_scale, half_width)), inward);
+}
+
+// A question mark at the far end of what ends nobody knows when, where there is room.
+// `from_sign`: from its middle.
+float unknown_sign(uint end, vec2 from_sign, float glyph_px) {
+  if (end != end_unknown || v_size_px.x < 2.1 * glyph_px) return 0.0;
+  return coverage(question_mark(from_sign, glyph_px));
+}
+
+// Something that lasted: a bar with a rule along its top, each end drawn as surely as it is known.
 vec4 paint_bar(vec2 p) {
   vec2 half_size = v_size_px * 0.5;
-  float stroke = v_params.y, fade_in = v_params.z, fade_out = v_params.w;
+  float stroke = v_params.y, doubt_in = v_params.z, doubt_out = v_params.w;
   uint begin = v_style.y, end = v_style.z;
   float from_begin = v_position_px.x, from_end = v_size_px.x - v_position_px.x;
   float head = min(v_size_px.y * 0.75, half_size.x);
   float glyph = min(v_size_px.y * 0.8, 14.0 * u_scale);
   float gap = glyph * 0.85;
 
-  float d = rounded_box(p, half_size, min(v_params.x, half_size.x));
-  float begin_cut = begin == end_arrow ? arrow_cut(from_begin, p.y, half_size.y, head) : -1e6;
-  float end_cut = end == end_arrow ? arrow_cut(from_end, p.y, half_size.y, head) : -1e6;
-  float cut = max(begin_cut, end_cut);
-  d = max(d, cut);
+  float cut = max(begin == end_arrow ? arrow_cut(from_begin, p.y, half_size.y, head) : -1e6,
+                  end == end_arrow ? arrow_cut(from_end, p.y, half_size.y, head) : -1e6);
+  float d = max(rounded_box(p, half_size, min(v_params.x, half_size.x)), cut);
   float shape = coverage(d);
-  float left = fade_at(begin, from_begin, fade_in, begin == end_unknown ? gap : 0.0) *
-               fade_at(end, from_end, fade_out, end == end_unknown ? gap : 0.0);
-  // An end known to the month or year only: hatched as wide as that, as a moment is.
-  // Under some pixels it would be dirt, and the crisp end is no lie then.
-  float vague_in = smoothstep(5.0, 10.0, fade_in / u_scale), vague_out = smoothstep(5.0, 10.0, fade_out / u_scale);
-  float vague = max(is_fading(begin) ? 0.0 : vague_in * coverage(from_begin - fade_in),
-                    is_fading(end) ? 0.0 : vague_out * coverage(from_end - fade_out));
+  float left = fade_at(begin, from_begin, doubt_in, begin == end_unknown ? gap : 0.0) *
+               fade_at(end, from_end, doubt_out, end == end_unknown ? gap : 0.0);
+  // An end known to the month or year only is hatched, as a moment is.
+  float vague = max(vague_at(begin, from_begin, doubt_in), vague_at(end, from_end, doubt_out));
   vec4 color = over(vec4(0.0), v_fill, shape * left * (1.0 - 0.5 * vague));
-  color = over(color, v_edge, 0.36 * vague * shape * left * hatching(4.5 * u_scale, u_scale));
+  color = over(color, v_edge, 0.36 * vague * shape * left * hatching());
 
-  // The rule under the bar carries the contrast that the pale fill has not.
+  // The rule along the top carries the contrast that the pale fill has not. (Along the foot it would underline
+  // the label.)
   float thin = max(1.0, floor(u_scale + 0.25));
-  float rule = coverage(half_size.y - thin - p.y) * shape;
-  bool outlined = (v_style.w & flag_outlined) != 0u;
+  float rule = coverage(half_size.y - thin + p.y) * shape;
   float outline = coverage(abs(d + thin * 0.5) - thin * 0.5);
-  float near_begin = is_dashed(begin) ? 1.0 - step(max(fade_in, min(14.0 * u_scale, half_size.x)), from_begin) : 0.0;
-  float near_end = is_dashed(end) ? 1.0 - step(max(fade_out, min(14.0 * u_scale, half_size.x)), from_end) : 0.0;
-  float line = max(rule, outlined ? outline : 0.0) * left * (1.0 - max(near_begin, near_end));
-  color = over(color, v_edge, line);
-
-  // Dashed: the outline of that end in dashes. Along the top and bottom by x, up the side by y.
-  bool on_side = half_size.x - abs(p.x) < half_size.y - abs(p.y);
-  float pattern = on_side ? dashes(p.y, 3.0 * u_scale) : dashes(p.x < 0.0 ? from_begin : from_end, 1.5 * u_scale);
-  float dashed = outline * pattern;
-  float faint_most = 0.45;  // dashes of a faded end stay to be seen
-  color = over(color, v_edge, dashed * max(near_begin, near_end) * max(left, faint_most));
+  bool outlined = (v_style.w & flag_outlined) != 0u;
+  float dashed = max(dashed_at(begin, from_begin, doubt_in, half_size.x),
+                     dashed_at(end, from_end, doubt_out, half_size.x));
+  color = over(color, v_edge, max(rule, outlined ? outline : 0.0) * left * (1.0 - dashed));
+  float faintest = 0.45;  // dashes of a faded end stay to be seen
+  color = over(color, v_edge, outline * dashed_outline(p, half_size) * dashed * max(left, faintest));
 
   if (begin == end_crisp) color = over(color, v_edge, shape * coverage(from_begin - stroke) * left);
   color = over(color, v_edge, coverage(abs(cut + thin) - thin) * shape);
-  float room_for_glyph = step(2.5 * gap, v_size_px.x);
-  if (begin == end_unknown) {
-    vec2 at = vec2(from_begin - gap * 0.42, p.y);
-    color = over(color, v_edge, room_for_glyph * coverage(question_mark(at, glyph)));
-  }
-  if (end == end_unknown) {
-    vec2 at = vec2(gap * 0.42 - from_end, p.y);
-    color = over(color, v_edge, room_for_glyph * coverage(question_mark(at, glyph)));
-  }
-  return color;
+  float sign_at = glyph * 0.36;
+  color = over(color, v_edge, unknown_sign(begin, vec2(from_begin - sign_at, p.y), glyph));
+  return over(color, v_edge, unknown_sign(end, vec2(sign_at - from_end, p.y), glyph));
 }
 
 // One moment, somewhere within: hatched, for hatching never means duration here.
@@ -226,14 +244,9 @@ vec4 paint_moment(vec2 p) {
   float left = fade_at(begin, from_begin, v_params.z, 0.0) * fade_at(end, from_end, v_params.w, 0.0);
   vec4 color = over(vec4(0.0), v_fill, coverage(d) * left);
   float wide_enough = smoothstep(8.0, 16.0, v_size_px.x / u_scale);
-  float faded = max(left, 0.0);
-  color = over(color, v_edge, 0.38 * wide_enough * hatching(4.5 * u_scale, u_scale) * coverage(d + line) * faded);
-  bool on_side = half_size.x - abs(p.x) < half_size.y - abs(p.y);
-  float pattern = 1.0;
-  if (is_dashed(p.x < 0.0 ? begin : end)) {
-    pattern = on_side ? dashes(p.y, 3.0 * u_scale) : dashes(p.x < 0.0 ? from_begin : from_end, 1.5 * u_scale);
-  }
-  return over(color, v_edge, coverage(abs(d + line * 0.5) - line * 0.5) * pattern * faded);
+  color = over(color, v_edge, 0.38 * wide_enough * hatching() * coverage(d + line) * left);
+  float pattern = is_dashed(p.x < 0.0 ? begin : end) ? dashed_outline(p, half_size) : 1.0;
+  return over(color, v_edge, coverage(abs(d + line * 0.5) - line * 0.5) * pattern * left);
 }
 
 // One moment between two dates: brackets at both, a thread from one to the other.
@@ -247,14 +260,16 @@ vec4 paint_between(vec2 p) {
   float left = fade_at(end, nearest, fade, 0.0);
   float box = coverage(max(abs(p.x) - half_size.x, abs(p.y) - half_size.y));
   vec4 color = over(vec4(0.0), v_fill, box);
-  color = over(color, v_edge, 0.22 * hatching(4.5 * u_scale, u_scale) * box);
+  color = over(color, v_edge, 0.22 * hatching() * box);
   float serif = min(4.5 * u_scale, half_size.x * 0.8);
   float upright = nearest - line;
   float feet = max(nearest - serif, half_size.y - line - abs(p.y));
   float bracket = coverage(min(upright, feet)) * box;
   if (is_dashed(end)) bracket *= dashes(p.y, 3.0 * u_scale);
   color = over(color, v_edge, bracket * max(left, 0.4));
-  float thread = coverage(abs(p.y) - 0.5 * max(1.0, floor(u_scale + 0.25))) * coverage(2.0 * serif - nearest);
+  float thin = max(1.0, floor(u_scale + 0.25));
+  float off_grid = 0.5 * mod(v_size_px.y - thin, 2.0);  // half a pixel where the middle lies between two rows
+  float thread = coverage(abs(p.y - off_grid) - 0.5 * thin) * coverage(2.0 * serif - nearest);
   return over(color, v_edge, thread * box);
 }
 

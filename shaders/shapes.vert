@@ -6,6 +6,7 @@ layout(location = 1) in vec4 a_fill;
 layout(location = 2) in vec4 a_edge;
 layout(location = 3) in vec4 a_params;   // corner radius, line width, fade in, fade out (pixels)
 layout(location = 4) in uvec4 a_style;   // shape, begin style, end style, flags
+layout(location = 5) in vec2 a_quiet_px; // where a label lies, from the rectangle's left
 
 uniform vec2 u_framebuffer_px;
 
@@ -15,6 +16,7 @@ flat out vec4 v_fill;
 flat out vec4 v_edge;
 flat out vec4 v_params;
 flat out uvec4 v_style;
+flat out vec2 v_quiet_px;
 
 const float grown_px = 2.0;
 
@@ -26,6 +28,7 @@ void main() {
   v_edge = a_edge;
   v_params = a_params;
   v_style = a_style;
+  v_quiet_px = a_quiet_px;
   vec2 clip = (a_rect.xy + v_position_px) / u_framebuffer_px * 2.0 - 1.0;
   gl_Position = vec4(clip.x, -clip.y, 0.0, 1.0);
 }

@@ -64,7 +64,8 @@ std::string failure(std::string_view what) {
 
 }  // namespace
 
-tl::expected<HeadlessContext, std::string> HeadlessContext::create() {
+tl::expected<HeadlessContext, std::string> HeadlessContext::create(GlFlavour flavour) {
+  const bool is_es = flavour == GlFlavour::opengl_es;
   auto impl = std::make_unique<Impl>();
   impl->display = find_display();
   if (impl->display == EGL_NO_DISPLAY) return tl::unexpected(failure("EGL offers no display"));
@@ -74,22 +75,27 @@ tl::expected<HeadlessContext, std::string> HeadlessContext::create() {
   if (!has_extension(eglQueryString(impl->display, EGL_EXTENSIONS), "EGL_KHR_surfaceless_context")) {
     return tl::unexpected(failure("EGL cannot do without a surface here"));
   }
-  if (eglBindAPI(EGL_OPENGL_API) == EGL_FALSE) return tl::unexpected(failure("EGL offers no OpenGL"));
+  if (eglBindAPI(is_es ? EGL_OPENGL_ES_API : EGL_OPENGL_API) == EGL_FALSE)
+    return tl::unexpected(failure("EGL offers no OpenGL"));
 
-  constexpr std::array<EGLint, 5> wanted{EGL_SURFACE_TYPE, 0, EGL_RENDERABLE_TYPE, EGL_OPENGL_BIT, EGL_NONE};
+  const EGLint renderable = is_es ? EGL_OPENGL_ES3_BIT : EGL_OPENGL_BIT;
+  const std::array<EGLint, 5> wanted{EGL_SURFACE_TYPE, 0, EGL_RENDERABLE_TYPE, renderable, EGL_NONE};
   EGLConfig config = nullptr;
   EGLint count = 0;
   if (eglChooseConfig(impl->display, wanted.data(), &config, 1, &count) == EGL_FALSE || count == 0) {
     return tl::unexpected(failure("EGL offers no suitable configuration"));
   }
-  constexpr std::array<EGLint, 7> version{EGL_CONTEXT_MAJOR_VERSION,
-                                          3,
-                                          EGL_CONTEXT_MINOR_VERSION,
-                                          3,
-                                          EGL_CONTEXT_OPENGL_PROFILE_MASK,
-                                          EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
-                                          EGL_NONE};
-  impl->context = eglCreateContext(impl->display, config, EGL_NO_CONTEXT, version.data());
+  constexpr std::array<EGLint, 7> core_3_3{EGL_CONTEXT_MAJOR_VERSION,
+                                           3,
+                                           EGL_CONTEXT_MINOR_VERSION,
+                                           3,
+                                           EGL_CONTEXT_OPENGL_PROFILE_MASK,
+                                           EGL_CONTEXT_OPENGL_CORE_PROFILE_BIT,
+                                           EGL_NONE};
+  constexpr std::array<EGLint, 5> es_3_0{EGL_CONTEXT_MAJOR_VERSION, 3, EGL_CONTEXT_MINOR_VERSION, 0,
+                                         EGL_NONE};
+  const EGLint* version = is_es ? es_3_0.data() : core_3_3.data();
+  impl->context = eglCreateContext(impl->display, config, EGL_NO_CONTEXT, version);
   if (impl->context == EGL_NO_CONTEXT) return tl::unexpected(failure("the driver offers no OpenGL 3.3"));
   if (eglMakeCurrent(impl->display, EGL_NO_SURFACE, EGL_NO_SURFACE, impl->context) == EGL_FALSE) {
     return tl::unexpected(failure("the OpenGL context cannot be used"));
@@ -103,7 +109,7 @@ void (*HeadlessContext::proc_address(const char* name))() { return eglGetProcAdd
 
 struct HeadlessContext::Impl {};
 
-tl::expected<HeadlessContext, std::string> HeadlessContext::create() {
+tl::expected<HeadlessContext, std::string> HeadlessContext::create(GlFlavour) {
   return tl::unexpected(
       std::string("Drawing without a window needs EGL, which this program was built without."));
 }

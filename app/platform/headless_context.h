@@ -1,4 +1,4 @@
-// An OpenGL 3.3 context without a window, a screen or an X server: EGL, surfaceless. Draw into an OffscreenTarget.
+// An OpenGL context without a window, a screen or an X server: EGL, surfaceless. Draw into an OffscreenTarget.
 #pragma once
 
 #include <memory>
@@ -7,10 +7,12 @@
 
 namespace chronoscope {
 
+enum class GlFlavour { opengl /* 3.3 core */, opengl_es /* 3.0, what browsers have */ };
+
 class HeadlessContext {
  public:
   /// Makes a context and makes it current on this thread; or says why not, in words for the user.
-  static tl::expected<HeadlessContext, std::string> create();
+  static tl::expected<HeadlessContext, std::string> create(GlFlavour flavour = GlFlavour::opengl);
   ~HeadlessContext();
   HeadlessContext(HeadlessContext&&) noexcept;
   HeadlessContext& operator=(HeadlessContext&&) noexcept;

@@ -14,7 +14,8 @@ constexpr double arrow_px = 9;               ///< length of the head
 constexpr double dot_px = 5;
 constexpr double mark_gap_px = 2;  ///< between an arc's ends and the marks it joins
 constexpr double plate_margin_px = 4, plate_feather_px = 4;
-constexpr int steps = 96;  ///< along a curve, when looking for where it leaves a mark
+constexpr double plate_inset_part = 0.2;  ///< of a line's height, above and below its letters
+constexpr int steps = 96;                 ///< along a curve, when looking for where it leaves a mark
 
 Point point_at(const SceneArc& a, double t) {
   const double s = 1 - t;
@@ -143,7 +144,11 @@ void add_label_plates(ShapePen& pen) {
       return arc.opacity > 0 && box_of(arc).overlaps(label.rect);
     });
     if (!may_cross) continue;
-    Shape s = shape_in(grown(pen.snapped(label.rect), pen.length(plate_margin_px)), ShapeKind::soft);
+    // Lines of text leave room above and below; taking that too would hide arcs between rows.
+    Rect plate = label.rect;
+    plate.y += plate.height * plate_inset_part;
+    plate.height *= 1 - 2 * plate_inset_part;
+    Shape s = shape_in(grown(pen.snapped(plate), pen.length(plate_margin_px)), ShapeKind::soft);
     s.radius = static_cast<float>(pen.length(plate_feather_px));
     s.fill = rgba8(pen.palette().ground, label.opacity);
     pen.add(s);

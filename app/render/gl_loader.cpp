@@ -20,7 +20,8 @@ std::optional<std::string> load_gl([[maybe_unused]] GlProcLoader loader) {
 #else
   const int version = gladLoadGL(loader);
   if (version == 0) return "The graphics driver offers no OpenGL.";
-  constexpr int needed_major = 3, needed_minor = 3;
+  const bool is_es = gl_string(GL_VERSION).starts_with("OpenGL ES");
+  const int needed_major = 3, needed_minor = is_es ? 0 : 3;
   const int major = GLAD_VERSION_MAJOR(version), minor = GLAD_VERSION_MINOR(version);
   if (major < needed_major || (major == needed_major && minor < needed_minor)) {
     return fmt::format("OpenGL {}.{} is needed, the graphics driver offers {}.", needed_major, needed_minor,

@@ -16,8 +16,9 @@ constexpr double moment_paleness = 0.3, between_paleness = 0.55;  ///< part of t
 constexpr double bracket_line_px = 1.75;
 constexpr double halo_px = 4;  ///< round a hovered mark
 constexpr double ring_gap_px = 3, ring_line_px = 2;
-constexpr double ring_point_px = 5;      ///< from a point's square to its ring's outside
+constexpr double ring_point_px = 4.5;    ///< from a point's square to its ring's outside
 constexpr double hollow_line_px = 1.75;  ///< outline of a point whose date is in doubt
+constexpr double point_rim_px = 1.25;    ///< of ground: parts a point from the bar it may lie on
 constexpr double contrast_line_px = 1.25;
 constexpr double fold_line_px = 1.5;
 constexpr double default_fade_px = 16, unknown_fade_px = 44;
@@ -67,6 +68,25 @@ Rect rect_on_grid(const ShapePen& pen, const SceneMark& mark) {
   return on_grid;
 }
 
+/// Labels that lie in their marks, so that hatching can leave them room.
+void note_quiet_stretches(ShapePen& pen) {
+  std::vector<QuietStretch>& stretches = pen.list().quiet_stretches;
+  for (const SceneLabel& label : pen.scene().labels) {
+    if (label.anchor != LabelAnchor::inside) continue;
+    stretches.push_back({label.event, label.rect.x, label.rect.right()});
+  }
+  std::sort(stretches.begin(), stretches.end(),
+            [](const QuietStretch& a, const QuietStretch& b) { return a.event < b.event; });
+}
+
+/// Empty when the event has no label inside.
+QuietStretch quiet_stretch(ShapePen& pen, EventIndex event) {
+  const std::vector<QuietStretch>& stretches = pen.list().quiet_stretches;
+  const auto found = std::lower_bound(stretches.begin(), stretches.end(), event,
+                                      [](const QuietStretch& a, EventIndex e) { return a.event < e; });
+  return found != stretches.end() && found->event == event ? *found : QuietStretch{};
+}
+
 Shape block(ShapePen& pen, const SceneMark& mark, const Rect& rect, ShapeKind kind,
             const MarkColors& colors) {
   Shape s = shape_in(rect, kind);
@@ -81,6 +101,9 @@ Shape block(ShapePen& pen, const SceneMark& mark, const Rect& rect, ShapeKind ki
   s.fade_in = static_cast<float>(fade_width(pen, mark.begin, mark.fade_in_px - cut_in, rect.width));
   s.fade_out = static_cast<float>(fade_width(pen, mark.end, mark.fade_out_px - cut_out, rect.width));
   if (pen.is_contrast()) s.flags |= shape_outlined;
+  const QuietStretch quiet = quiet_stretch(pen, mark.event);
+  s.quiet_from = static_cast<float>(pen.pixels(quiet.from_px) - rect.x);
+  s.quiet_to = static_cast<float>(pen.pixels(quiet.to_px) - rect.x);
   return s;
 }
 
@@ -120,6 +143,9 @@ void add_point(ShapePen& pen, const SceneMark& mark, const Rect& rect, const Mar
     s.line = static_cast<float>(pen.length(hollow_line_px));
   } else if (pen.is_contrast()) {
     s.line = static_cast<float>(pen.length(contrast_line_px));
+  } else {
+    s.edge = rgba8(pen.palette().ground, mark.opacity);
+    s.radius = static_cast<float>(pen.length(point_rim_px));
   }
   pen.add(s);
 }
@@ -174,6 +200,7 @@ bool is_on_top(Emphasis e) { return e == Emphasis::hovered || e == Emphasis::foc
 }  // namespace
 
 void add_marks(ShapePen& pen) {
+  note_quiet_stretches(pen);
   for (const bool on_top : {false, true}) {  // what is hovered or focused must not be covered by a neighbour
     for (const SceneMark& mark : pen.scene().marks) {
       if (is_on_top(mark.emphasis) == on_top) add_mark(pen, mark);

@@ -62,6 +62,7 @@ void point_at_shapes(std::size_t first) {
   instance_color(2, stride, base + offsetof(Shape, edge));
   instance_floats(3, 4, stride, base + offsetof(Shape, radius));
   instance_bytes(4, stride, base + offsetof(Shape, kind));
+  instance_floats(5, 2, stride, base + offsetof(Shape, quiet_from));
 }
 
 void point_at_arcs() {

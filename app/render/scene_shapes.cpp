@@ -147,13 +147,13 @@ void build_shapes(const Scene& scene, const Palette& palette, const std::vector<
   pen.begin_batch({r.chart.x, r.plot.y, r.chart.width, r.plot.height});
   add_lane_lines(pen);
   pen.begin_batch(r.plot);
-  add_period_wash(pen);
   add_ticks(pen);
 
   pen.begin_batch(r.plot);
   list.batches.back().arcs_first = true;
   add_arcs(pen);
   add_label_plates(pen);
+  add_period_wash(pen);  // over the plates, or they would show as patches in it
   add_marks(pen);
   add_folds(pen);
   add_scrollbar(pen);

@@ -16,6 +16,7 @@ void ShapeList::clear() {
   shapes.clear();
   arcs.clear();
   batches.clear();
+  quiet_stretches.clear();
 }
 
 void ShapeList::begin_batch(Rect clip) { batches.push_back({shapes.size(), 0, clip, false}); }

@@ -32,7 +32,6 @@ enum class ShapeKind : std::uint8_t {
 
 /// Bits of Shape::flags, as in shaders/shapes.frag.
 inline constexpr std::uint8_t shape_outlined = 1;
-inline constexpr std::uint8_t shape_hatched = 2;
 
 using Rgba8 = std::array<std::uint8_t, 4>;  ///< straight alpha
 Rgba8 rgba8(Rgba color, double opacity = 1);
@@ -41,14 +40,15 @@ Rgba8 rgba8(Rgba color, double opacity = 1);
 struct Shape {
   float x = 0, y = 0, width = 0, height = 0;
   Rgba8 fill{}, edge{};
-  float radius = 0;
-  float line = 0;  ///< width of the edge's line, inside the rectangle
+  float radius = 0;  ///< of corners; for a theme's shape the width of a rim in the edge's colour outside it
+  float line = 0;    ///< width of the edge's line, inside the rectangle
   float fade_in = 0, fade_out = 0;
+  float quiet_from = 0, quiet_to = 0;  ///< from the left edge: where a label lies and hatching makes room
   ShapeKind kind = ShapeKind::rounded;
   EndStyle begin = EndStyle::crisp, end = EndStyle::crisp;
   std::uint8_t flags = 0;
 };
-static_assert(sizeof(Shape) == 44, "shapes.vert reads this layout");
+static_assert(sizeof(Shape) == 52, "shapes.vert reads this layout");
 
 /// One arc, laid out as arcs.vert reads it.
 struct ArcShape {
@@ -68,11 +68,18 @@ struct ShapeBatch {
   bool arcs_first = false;  ///< the arcs come before this batch, within its clip
 };
 
+/// Where inside a mark its label lies.
+struct QuietStretch {
+  EventIndex event;
+  double from_px = 0, to_px = 0;  ///< x in Scene pixels
+};
+
 struct ShapeList {
   std::vector<Shape> shapes;
   std::vector<ArcShape> arcs;
   std::vector<ShapeBatch> batches;
-  double px = 1;    ///< framebuffer pixels for one Scene pixel
+  std::vector<QuietStretch> quiet_stretches;  ///< by event; only needed while building, kept for its memory
+  double px = 1;                              ///< framebuffer pixels for one Scene pixel
   double unit = 1;  ///< framebuffer pixels for one unscaled pixel (Scene::scale * px)
 
   void clear();

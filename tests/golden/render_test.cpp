@@ -49,7 +49,7 @@ struct Picture {
 /// A context and a renderer. Checks at the end that OpenGL had nothing to complain about.
 class Studio {
  public:
-  Studio() : m_context(HeadlessContext::create()) {
+  explicit Studio(GlFlavour flavour = GlFlavour::opengl) : m_context(HeadlessContext::create(flavour)) {
     if (!m_context) throw std::runtime_error(m_context.error());
     if (const auto error = load_gl(HeadlessContext::proc_address)) throw std::runtime_error(*error);
     m_renderer = std::make_unique<SceneRenderer>(shader_text);
@@ -181,7 +181,8 @@ TEST_CASE("a span is a bar with a crisp, strong beginning") {
     CHECK(distance(picture.at(r.center_x(), r.y - 1), pixel_of(palette.ground)) <= same);
     CHECK(distance(picture.at(r.center_x(), r.bottom()), pixel_of(palette.ground)) <= same);
     // The rule that gives the pale fill its contrast.
-    CHECK(distance(picture.at(r.center_x(), r.bottom() - 1), pixel_of(colors.mark)) <= same);
+    CHECK(distance(picture.at(r.center_x(), r.y), pixel_of(colors.mark)) <= same);
+    CHECK(distance(picture.at(r.center_x(), r.bottom() - 1), pixel_of(colors.bar)) <= same);
   }
 }
 
@@ -274,6 +275,42 @@ TEST_CASE("a moment is hatched and a span is not; where a span's end is coarse, 
   CHECK(variation(coarse, 130, 190) <= same);
 }
 
+TEST_CASE("hatching leaves room for the label inside a mark") {
+  Studio studio;
+  MarkSheet sheet = bare_sheet(2);
+  const SceneMark& mark = sheet.mark("year and year");
+  SceneLabel label;
+  label.event = mark.event;
+  label.anchor = LabelAnchor::inside;
+  label.rect = {mark.rect.x + 20, mark.rect.y, 60, mark.rect.height};
+  sheet.scene.labels = {label};
+  const Palette palette = make_palette(Appearance::light, sheet_themes());
+  const Picture picture = studio.draw(sheet.scene);
+  const std::vector<double> line = profile(picture, mark.rect, palette.ground);
+  const auto [low, high] = std::minmax_element(line.begin() + 21, line.begin() + 79);
+  CHECK(*high - *low <= same);
+  const auto [low_free, high_free] = std::minmax_element(line.begin() + 95, line.begin() + 118);
+  CHECK(*high_free - *low_free > 15);
+}
+
+TEST_CASE("a point on a bar is parted from it by a rim of ground") {
+  Studio studio;
+  MarkSheet sheet = bare_sheet(2);
+  Scene& scene = sheet.scene;
+  SceneMark bar = sheet.mark("long bar"), point = sheet.mark("cause");
+  point.rect.x = bar.rect.center_x();
+  point.rect.y = bar.rect.center_y() - point.rect.height / 2;
+  scene.marks = {bar, point};
+  const Palette palette = make_palette(Appearance::light, sheet_themes());
+  const Picture picture = studio.draw(scene);
+  double nearest_to_ground = 255;
+  for (double x = bar.rect.center_x() - 6; x < point.rect.center_x(); ++x) {
+    nearest_to_ground =
+        std::min(nearest_to_ground, distance(picture.at(x, point.rect.center_y()), pixel_of(palette.ground)));
+  }
+  CHECK(nearest_to_ground <= same);
+}
+
 TEST_CASE("between is a bracket: strong at both ends, open at the top") {
   Studio studio;
   const MarkSheet sheet = bare_sheet();
@@ -314,7 +351,7 @@ TEST_CASE("the focused mark has a ring, the hovered one a tinted plate") {
     const Palette palette = make_palette(appearance, sheet_themes());
     const Picture picture = studio.draw(sheet.scene, appearance);
     const Rect focused = sheet.mark("focused point").rect, hovered = sheet.mark("hovered point").rect;
-    CHECK(distance(picture.at(focused.center_x(), focused.y - 4), pixel_of(palette.focus)) <= same);
+    CHECK(distance(picture.at(focused.center_x(), focused.y - 3.5), pixel_of(palette.focus)) <= same);
     CHECK(distance(picture.at(hovered.center_x(), hovered.y - 2), pixel_of(palette.themes[0].chip)) <= same);
     const Rect bar = sheet.mark("focused span").rect;
     CHECK(distance(picture.at(bar.center_x(), bar.y - 4), pixel_of(palette.focus)) <= same);
@@ -439,6 +476,26 @@ TEST_CASE("the same scene gives the same pixels") {
   const MarkSheet sheet = make_mark_sheet(1);
   const Picture first = studio.draw(sheet.scene), second = studio.draw(sheet.scene);
   CHECK(first.rgba == second.rgba);
+}
+
+TEST_CASE("OpenGL ES, which browsers have, gives the same picture") {
+  const MarkSheet sheet = make_mark_sheet(1);
+  Picture desktop, embedded;
+  {
+    Studio studio;
+    desktop = studio.draw(sheet.scene);
+  }
+  {
+    Studio studio(GlFlavour::opengl_es);
+    REQUIRE(gl_description().starts_with("OpenGL ES"));
+    embedded = studio.draw(sheet.scene);
+  }
+  REQUIRE(desktop.rgba.size() == embedded.rgba.size());
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < desktop.rgba.size(); ++i) {
+    different += std::abs(desktop.rgba[i] - embedded.rgba[i]) > same;
+  }
+  CHECK(different < desktop.rgba.size() / 10000);
 }
 
 TEST_CASE("every pixel is opaque") {
