@@ -17,7 +17,8 @@ Instant middle_of(const Dataset& dataset, EventIndex e) {
 }
 
 /// With nothing focused, stepping starts at what is in the middle of the view.
-std::optional<EventIndex> nearest_to_view(const Dataset& dataset, const FilterResult& filter, const ViewState& view) {
+std::optional<EventIndex> nearest_to_view(const Dataset& dataset, const FilterResult& filter,
+                                          const ViewState& view) {
   const Instant middle = (view.viewport.from + view.viewport.to) / 2;
   std::optional<EventIndex> best;
   double nearest = 1e300;
@@ -54,8 +55,8 @@ std::optional<EventIndex> shown_event_before(const FilterResult& filter, std::op
   return std::nullopt;
 }
 
-std::optional<EventIndex> event_in_neighbour_lane(const Dataset& dataset, const FilterResult& filter, EventIndex from,
-                                                  int direction) {
+std::optional<EventIndex> event_in_neighbour_lane(const Dataset& dataset, const FilterResult& filter,
+                                                  EventIndex from, int direction) {
   const int lanes = static_cast<int>(dataset.themes.size());
   if (!filter.is_shown(from)) return std::nullopt;
   const Instant here = middle_of(dataset, from);
@@ -75,29 +76,40 @@ std::optional<EventIndex> event_in_neighbour_lane(const Dataset& dataset, const 
   return std::nullopt;
 }
 
-std::vector<Command> handle_key(Key key, const Dataset& dataset, const FilterResult& filter, const ViewState& view) {
+std::vector<Command> handle_key(Key key, const Dataset& dataset, const FilterResult& filter,
+                                const ViewState& view) {
   const auto step = [&](auto next) -> std::vector<Command> {
     if (view.focused) return focus(next(filter, view.focused));
     return focus(nearest_to_view(dataset, filter, view));
   };
   switch (key) {
-    case Key::zoom_in: return {ZoomAbout{0.5, key_zoom_factor, Motion::ease}};
-    case Key::zoom_out: return {ZoomAbout{0.5, 1 / key_zoom_factor, Motion::ease}};
-    case Key::pan_left: return {PanBy{-key_pan_fraction, Motion::ease}};
-    case Key::pan_right: return {PanBy{key_pan_fraction, Motion::ease}};
-    case Key::next_event: return step(shown_event_after);
-    case Key::previous_event: return step(shown_event_before);
+    case Key::zoom_in:
+      return {ZoomAbout{0.5, key_zoom_factor, Motion::ease}};
+    case Key::zoom_out:
+      return {ZoomAbout{0.5, 1 / key_zoom_factor, Motion::ease}};
+    case Key::pan_left:
+      return {PanBy{-key_pan_fraction, Motion::ease}};
+    case Key::pan_right:
+      return {PanBy{key_pan_fraction, Motion::ease}};
+    case Key::next_event:
+      return step(shown_event_after);
+    case Key::previous_event:
+      return step(shown_event_before);
     case Key::lane_up:
     case Key::lane_down:
       if (!view.focused) return focus(nearest_to_view(dataset, filter, view));
       return focus(event_in_neighbour_lane(dataset, filter, *view.focused, key == Key::lane_up ? -1 : 1));
-    case Key::first_event: return focus(shown_event_after(filter, std::nullopt));
-    case Key::last_event: return focus(shown_event_before(filter, std::nullopt));
+    case Key::first_event:
+      return focus(shown_event_after(filter, std::nullopt));
+    case Key::last_event:
+      return focus(shown_event_before(filter, std::nullopt));
     case Key::fit_focused:
       if (view.focused) return {FitEvent{*view.focused}};
       return {};
-    case Key::fit_all: return {FitAll{}};
-    case Key::home: return {GoHome{}};
+    case Key::fit_all:
+      return {FitAll{}};
+    case Key::home:
+      return {GoHome{}};
     case Key::open:
       if (view.focused) return {OpenEvent{*view.focused, Motion::ease}};
       return {};
@@ -105,8 +117,10 @@ std::vector<Command> handle_key(Key key, const Dataset& dataset, const FilterRes
       if (view.detail_open) return {CloseDetail{}};
       if (view.focused) return {ClearFocus{}};
       return {};
-    case Key::history_back: return {HistoryBack{}};
-    case Key::history_forward: return {HistoryForward{}};
+    case Key::history_back:
+      return {HistoryBack{}};
+    case Key::history_forward:
+      return {HistoryForward{}};
   }
   return {};
 }

@@ -61,11 +61,15 @@ void click(const PointerState& state, const PointerInput& input, const Scene& sc
            PointerOutput& out) {
   const Hit& hit = state.press_hit;
   switch (hit.kind) {
-    case HitKind::mark: out.commands.push_back(OpenEvent{hit.event, Motion::jump}); break;
+    case HitKind::mark:
+      out.commands.push_back(OpenEvent{hit.event, Motion::jump});
+      break;
     case HitKind::fold:
       if (hit.index < scene.folds.size()) open_fold(scene.folds[hit.index], hit.index, view, out);
       break;
-    case HitKind::lane_header: out.commands.push_back(ToggleLane{hit.theme}); break;
+    case HitKind::lane_header:
+      out.commands.push_back(ToggleLane{hit.theme});
+      break;
     case HitKind::overview: {
       const Instant t = overview_time(scene, input.position.x);
       const double half = view.viewport.span_days() / 2;
@@ -75,7 +79,8 @@ void click(const PointerState& state, const PointerInput& input, const Scene& sc
     case HitKind::plot:
       if (view.focused && !view.detail_open) out.commands.push_back(ClearFocus{});
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
@@ -91,14 +96,19 @@ void begin_drag(PointerState& state, const PointerInput& input, const Scene& sce
 
 PointerState::Drag drag_of(HitKind kind) {
   switch (kind) {
-    case HitKind::brush: return PointerState::Drag::brush;
-    case HitKind::brush_left: return PointerState::Drag::brush_left;
-    case HitKind::brush_right: return PointerState::Drag::brush_right;
+    case HitKind::brush:
+      return PointerState::Drag::brush;
+    case HitKind::brush_left:
+      return PointerState::Drag::brush_left;
+    case HitKind::brush_right:
+      return PointerState::Drag::brush_right;
     case HitKind::plot:
     case HitKind::mark:
     case HitKind::fold:
-    case HitKind::period: return PointerState::Drag::pan;
-    default: return PointerState::Drag::none;
+    case HitKind::period:
+      return PointerState::Drag::pan;
+    default:
+      return PointerState::Drag::none;
   }
 }
 
@@ -118,32 +128,42 @@ void continue_drag(PointerState& state, const PointerInput& input, const Scene& 
       out.commands.push_back(ShowRange{t, t + view.viewport.span_days(), Motion::jump});
       break;
     case PointerState::Drag::brush_left:
-      out.commands.push_back(ShowRange{std::min(t, view.viewport.to - brush_min_days), view.viewport.to, Motion::jump});
+      out.commands.push_back(
+          ShowRange{std::min(t, view.viewport.to - brush_min_days), view.viewport.to, Motion::jump});
       break;
     case PointerState::Drag::brush_right:
       out.commands.push_back(
           ShowRange{view.viewport.from, std::max(t, view.viewport.from + brush_min_days), Motion::jump});
       break;
-    default: break;
+    default:
+      break;
   }
 }
 
 Cursor cursor_of(const PointerState& state, const Hit& hover) {
   switch (state.drag) {
-    case PointerState::Drag::pan: return Cursor::grab;
-    case PointerState::Drag::brush: return Cursor::grab;
+    case PointerState::Drag::pan:
+      return Cursor::grab;
+    case PointerState::Drag::brush:
+      return Cursor::grab;
     case PointerState::Drag::brush_left:
-    case PointerState::Drag::brush_right: return Cursor::resize_horizontal;
-    default: break;
+    case PointerState::Drag::brush_right:
+      return Cursor::resize_horizontal;
+    default:
+      break;
   }
   switch (hover.kind) {
     case HitKind::mark:
     case HitKind::fold:
-    case HitKind::lane_header: return Cursor::hand;
-    case HitKind::brush: return Cursor::grab;
+    case HitKind::lane_header:
+      return Cursor::hand;
+    case HitKind::brush:
+      return Cursor::grab;
     case HitKind::brush_left:
-    case HitKind::brush_right: return Cursor::resize_horizontal;
-    default: return Cursor::arrow;
+    case HitKind::brush_right:
+      return Cursor::resize_horizontal;
+    default:
+      return Cursor::arrow;
   }
 }
 

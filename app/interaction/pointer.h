@@ -13,8 +13,8 @@ namespace chronoscope {
 
 struct PointerInput {
   Point position;
-  bool over_chart = false;   ///< false while a panel, popup or another window has the pointer
-  bool pressed = false;      ///< main button went down since the last input
+  bool over_chart = false;  ///< false while a panel, popup or another window has the pointer
+  bool pressed = false;     ///< main button went down since the last input
   bool released = false;
   bool down = false;
   bool double_clicked = false;
@@ -26,9 +26,9 @@ enum class Cursor : std::uint8_t { arrow, hand, grab, resize_horizontal };
 
 struct PointerOutput {
   std::vector<Command> commands;
-  Hit hover;                              ///< HitKind::none while dragging
+  Hit hover;  ///< HitKind::none while dragging
   Cursor cursor = Cursor::arrow;
-  std::optional<std::size_t> list_fold;   ///< this fold of the scene was clicked and cannot be zoomed apart
+  std::optional<std::size_t> list_fold;  ///< this fold of the scene was clicked and cannot be zoomed apart
 };
 
 /// Owned by the frame loop, changed by handle_pointer only.

@@ -21,7 +21,9 @@ struct Anchor {
 /// Where each related event is on screen: its mark, or the fold that holds it.
 std::unordered_map<EventIndex, Anchor> anchors_of(const Scene& scene, const std::vector<EventIndex>& wanted) {
   std::unordered_map<EventIndex, Anchor> anchors;
-  const auto is_wanted = [&](EventIndex e) { return std::find(wanted.begin(), wanted.end(), e) != wanted.end(); };
+  const auto is_wanted = [&](EventIndex e) {
+    return std::find(wanted.begin(), wanted.end(), e) != wanted.end();
+  };
   for (const SceneMark& m : scene.marks) {
     if (is_wanted(m.event)) anchors[m.event] = {m.rect, m.theme};
   }
@@ -33,7 +35,8 @@ std::unordered_map<EventIndex, Anchor> anchors_of(const Scene& scene, const std:
   return anchors;
 }
 
-SceneArc arc_between(EventIndex cause, const Anchor& from, EventIndex effect, const Anchor& to, double scale) {
+SceneArc arc_between(EventIndex cause, const Anchor& from, EventIndex effect, const Anchor& to,
+                     double scale) {
   SceneArc arc;
   arc.cause = cause;
   arc.effect = effect;
@@ -64,7 +67,9 @@ void apply_emphasis(Scene& scene, const Dataset& dataset, std::optional<EventInd
   const auto effects = dataset.events.effects(*centre);
   std::vector<EventIndex> wanted(causes.begin(), causes.end());
   wanted.insert(wanted.end(), effects.begin(), effects.end());
-  const auto is_related = [&](EventIndex e) { return std::find(wanted.begin(), wanted.end(), e) != wanted.end(); };
+  const auto is_related = [&](EventIndex e) {
+    return std::find(wanted.begin(), wanted.end(), e) != wanted.end();
+  };
   const auto emphasis_of = [&](EventIndex e) {
     if (hovered && e == *hovered) return Emphasis::hovered;
     if (focused && e == *focused) return Emphasis::focused;
@@ -84,11 +89,13 @@ void apply_emphasis(Scene& scene, const Dataset& dataset, std::optional<EventInd
   if (self == anchors.end()) return;
   for (const EventIndex cause : causes) {
     const auto it = anchors.find(cause);
-    if (it != anchors.end()) scene.arcs.push_back(arc_between(cause, it->second, *centre, self->second, scene.scale));
+    if (it != anchors.end())
+      scene.arcs.push_back(arc_between(cause, it->second, *centre, self->second, scene.scale));
   }
   for (const EventIndex effect : effects) {
     const auto it = anchors.find(effect);
-    if (it != anchors.end()) scene.arcs.push_back(arc_between(*centre, self->second, effect, it->second, scene.scale));
+    if (it != anchors.end())
+      scene.arcs.push_back(arc_between(*centre, self->second, effect, it->second, scene.scale));
   }
 }
 

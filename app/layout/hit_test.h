@@ -10,15 +10,15 @@ namespace chronoscope {
 
 enum class HitKind : std::uint8_t {
   none,
-  mark,            ///< a mark or its label: `event`
-  fold,            ///< `index` into scene.folds
-  lane_header,     ///< `theme`
-  period,          ///< `index` into scene.periods
-  plot,            ///< empty room among the lanes, the periods' row or the axis: where one drags and zooms
-  brush_left,      ///< the overview window's edges …
+  mark,         ///< a mark or its label: `event`
+  fold,         ///< `index` into scene.folds
+  lane_header,  ///< `theme`
+  period,       ///< `index` into scene.periods
+  plot,         ///< empty room among the lanes, the periods' row or the axis: where one drags and zooms
+  brush_left,   ///< the overview window's edges …
   brush_right,
-  brush,           ///< … its middle …
-  overview,        ///< … and the rest of the strip
+  brush,     ///< … its middle …
+  overview,  ///< … and the rest of the strip
 };
 
 struct Hit {

@@ -32,14 +32,16 @@ class Row {
 
  private:
   std::vector<Interval>::const_iterator first_ending_after(double x) const {
-    return std::partition_point(m_taken.cbegin(), m_taken.cend(), [x](const Interval& i) { return i.end <= x; });
+    return std::partition_point(m_taken.cbegin(), m_taken.cend(),
+                                [x](const Interval& i) { return i.end <= x; });
   }
   std::vector<Interval> m_taken;
 };
 
 class Packer {
  public:
-  explicit Packer(const PackOptions& options) : m_o(options), m_rows(static_cast<std::size_t>(options.rows)) {}
+  explicit Packer(const PackOptions& options)
+      : m_o(options), m_rows(static_cast<std::size_t>(options.rows)) {}
 
   Slot place(const PackItem& item) {
     if (item.previous && item.previous->row >= 0 && try_slot(item, *item.previous)) return *item.previous;
@@ -67,14 +69,16 @@ class Packer {
  private:
   Interval footprint(const PackItem& item, LabelSlot label, double label_width) const {
     Interval f{item.x - m_o.mark_gap / 2, item.x + item.width + m_o.mark_gap / 2};
-    if (label == LabelSlot::right) f.end = item.x + item.width + m_o.label_gap + label_width + m_o.label_margin;
+    if (label == LabelSlot::right)
+      f.end = item.x + item.width + m_o.label_gap + label_width + m_o.label_margin;
     if (label == LabelSlot::left) f.begin = item.x - m_o.label_gap - label_width - m_o.label_margin;
     return f;
   }
 
   bool try_slot(const PackItem& item, const Slot& slot) {
     if (slot.row >= m_o.rows) return false;
-    if (slot.label == LabelSlot::inside && slot.label_width + 2 * m_o.inside_padding > item.width) return false;
+    if (slot.label == LabelSlot::inside && slot.label_width + 2 * m_o.inside_padding > item.width)
+      return false;
     // A label that was shortened or left out gets the chance of better room.
     if (item.label_width > 0 && slot.label_width < item.label_width) return false;
     const Interval f = footprint(item, slot.label, slot.label_width);
@@ -106,7 +110,8 @@ class Packer {
       const Interval mark = footprint(item, LabelSlot::none, 0);
       if (!row.is_free(mark.begin, mark.end)) continue;
       const double label_x = item.x + item.width + m_o.label_gap;
-      const double room = std::min(row.next_begin(mark.end), m_o.right_limit + m_o.label_margin) - m_o.label_margin;
+      const double room =
+          std::min(row.next_begin(mark.end), m_o.right_limit + m_o.label_margin) - m_o.label_margin;
       const double width = std::min(room - label_x, item.label_width);
       if (width >= least && width > best_width) {
         best_row = r;

@@ -24,9 +24,9 @@ struct Slot {
 
 struct PackItem {
   EventIndex event;
-  double x = 0, width = 0;   ///< the mark, px at the zoom level's coarse end
-  double label_width = 0;    ///< px of the whole label; 0: no label wanted
-  bool label_inside = false; ///< a block that may hold its label
+  double x = 0, width = 0;    ///< the mark, px at the zoom level's coarse end
+  double label_width = 0;     ///< px of the whole label; 0: no label wanted
+  bool label_inside = false;  ///< a block that may hold its label
   int importance = 3;
   std::optional<Slot> previous;
 };
@@ -37,8 +37,8 @@ struct PackOptions {
   double label_gap = 6;
   double label_margin = 12;
   double inside_padding = 9;
-  double shortest_label = 44;  ///< px: no label is granted less
-  double right_limit = 1e300;  ///< labels that would pass this x stand left of their mark if they can
+  double shortest_label = 44;    ///< px: no label is granted less
+  double right_limit = 1e300;    ///< labels that would pass this x stand left of their mark if they can
   bool allow_compromise = true;  ///< false: whole labels or nothing (to ask how many rows all would need)
 };
 

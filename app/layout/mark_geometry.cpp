@@ -73,7 +73,8 @@ TimeMark span_mark(const EdtfDate& date, const DateExtent& x, DayRange whole) {
 
 EndStyle begin_style(const EdtfDate& date) { return style_of(date.first, date.first_kind); }
 EndStyle end_style(const EdtfDate& date) {
-  return date.form == EdtfForm::date ? style_of(date.first, date.first_kind) : style_of(date.last, date.last_kind);
+  return date.form == EdtfForm::date ? style_of(date.first, date.first_kind)
+                                     : style_of(date.last, date.last_kind);
 }
 
 TimeMark time_mark(const EventStore& events, EventIndex event, DayRange whole) {
@@ -81,8 +82,12 @@ TimeMark time_mark(const EventStore& events, EventIndex event, DayRange whole) {
   const DateExtent& x = events.extent(event);
   TimeMark mark;
   switch (date.form) {
-    case EdtfForm::date: mark = moment_mark(date, x); break;
-    case EdtfForm::interval: mark = span_mark(date, x, whole); break;
+    case EdtfForm::date:
+      mark = moment_mark(date, x);
+      break;
+    case EdtfForm::interval:
+      mark = span_mark(date, x, whole);
+      break;
     case EdtfForm::one_of:
       mark.kind = MarkKind::between;
       mark.begin = begin_style(date);
@@ -99,7 +104,8 @@ MarkExtent mark_extent(const TimeMark& mark, double x_from, double px_per_day, d
   MarkExtent e;
   const double width = (mark.to - mark.from) * px_per_day;
   if (mark.kind == MarkKind::point) {
-    const double size = (metrics::mark_size + metrics::mark_size_step * std::max(0, mark.importance - 3)) * scale;
+    const double size =
+        (metrics::mark_size + metrics::mark_size_step * std::max(0, mark.importance - 3)) * scale;
     // In the middle of its day, which matters once a day is wider than the mark.
     return {x_from + width / 2 - size / 2, size, 0, 0, size};
   }

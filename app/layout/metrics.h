@@ -9,48 +9,48 @@ inline constexpr double low_window_height = 840;
 // The window's parts.
 inline constexpr double top_bar_height = 56;
 inline constexpr double overview_height = 78, overview_height_low = 66;
-inline constexpr double axis_height = 46;         ///< two rows of tick labels
+inline constexpr double axis_height = 46;  ///< two rows of tick labels
 inline constexpr double axis_row_height = 20;
 inline constexpr double axis_padding = 5;
 inline constexpr double period_row_height = 24, period_row_height_low = 20;
 inline constexpr double period_row_gap = 3;
 inline constexpr double periods_padding = 8, periods_padding_low = 4;
 inline constexpr double header_width_min = 104, header_width_max = 196;
-inline constexpr double header_text_inset = 42;   ///< icon and gaps left of a lane's name
+inline constexpr double header_text_inset = 42;  ///< icon and gaps left of a lane's name
 inline constexpr double header_text_margin = 14;
 inline constexpr double plot_right_margin = 12;
-inline constexpr double min_plot_width = 160;     ///< the pane gives way before the plot gets narrower
+inline constexpr double min_plot_width = 160;  ///< the pane gives way before the plot gets narrower
 
 // Lanes.
 inline constexpr double row_height = 22, row_height_low = 19.5;  ///< pitch of rows in a lane
-inline constexpr double row_height_max = 30;      ///< rows spread out to this when there is room
+inline constexpr double row_height_max = 30;  ///< rows spread out to this when there is room
 inline constexpr double lane_padding = 7, lane_padding_low = 3.5;  ///< above the first and below the last row
 inline constexpr double lane_collapsed_height = 28;
-inline constexpr int rows_min = 2;                ///< of an open lane: one for marks, one for folds
+inline constexpr int rows_min = 2;  ///< of an open lane: one for marks, one for folds
 inline constexpr int rows_max = 14;
 
 // Marks.
-inline constexpr double mark_size = 13;           ///< side of the square that holds a point's shape
-inline constexpr double mark_size_step = 1;       ///< added for each step of importance above 3
+inline constexpr double mark_size = 13;      ///< side of the square that holds a point's shape
+inline constexpr double mark_size_step = 1;  ///< added for each step of importance above 3
 inline constexpr double bar_height = 16;
-inline constexpr double min_block_width = 7;      ///< a span or moment is never narrower
-inline constexpr double wide_block_width = 60;    ///< a block this wide is not hidden in a fold lightly
-inline constexpr double mark_gap = 4;             ///< free room between neighbours in a row
+inline constexpr double min_block_width = 7;    ///< a span or moment is never narrower
+inline constexpr double wide_block_width = 60;  ///< a block this wide is not hidden in a fold lightly
+inline constexpr double mark_gap = 4;           ///< free room between neighbours in a row
 
 // Labels.
 inline constexpr double label_px = 14;
-inline constexpr double label_gap = 6;            ///< between mark and label
-inline constexpr double label_margin = 12;        ///< free room after a label
+inline constexpr double label_gap = 6;      ///< between mark and label
+inline constexpr double label_margin = 12;  ///< free room after a label
 inline constexpr double label_inside_padding = 9;
 inline constexpr double label_max_width = 230;
-inline constexpr double label_min_width = 44;     ///< shortened below this a label says nothing
-inline constexpr double label_visible_min = 30;   ///< at the view's edge
+inline constexpr double label_min_width = 44;    ///< shortened below this a label says nothing
+inline constexpr double label_visible_min = 30;  ///< at the view's edge
 
 inline constexpr double header_px = 15;
 inline constexpr double period_px = 13;
 inline constexpr double period_label_least = 0.65;  ///< part of a period's name that must fit
 inline constexpr double tick_px = 13.5;
-inline constexpr double tick_gap = 14;            ///< least room between tick labels
+inline constexpr double tick_gap = 14;  ///< least room between tick labels
 
 // Folds.
 inline constexpr double fold_height = 18;

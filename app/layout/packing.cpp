@@ -54,7 +54,8 @@ SceneBuilder::SceneBuilder(const Dataset& dataset, TextMeasurer& measurer)
 }
 
 TextStyle SceneBuilder::label_style(EventIndex e, double scale) const {
-  return {m_dataset.events.importance(e) >= 5 ? Typeface::sans_bold : Typeface::sans, metrics::label_px * scale};
+  return {m_dataset.events.importance(e) >= 5 ? Typeface::sans_bold : Typeface::sans,
+          metrics::label_px * scale};
 }
 
 void SceneBuilder::measure_labels(double scale) {
@@ -74,8 +75,8 @@ void SceneBuilder::measure_labels(double scale) {
                               metrics::header_width_min * scale, metrics::header_width_max * scale);
 }
 
-std::vector<PackItem> SceneBuilder::items_of_lane(const SceneRequest& request, std::size_t theme, double px_per_day,
-                                                  double scale) const {
+std::vector<PackItem> SceneBuilder::items_of_lane(const SceneRequest& request, std::size_t theme,
+                                                  double px_per_day, double scale) const {
   std::vector<PackItem> items;
   const bool same_lanes = m_packing && m_packing->lane_of_event.size() == request.filter->lane.size();
   for (std::size_t i = 0; i < m_marks.size(); ++i) {
@@ -133,11 +134,12 @@ void SceneBuilder::pack_lane(Packing& packing, Packing::Lane& lane, const std::v
   }
   // Narrow marks gather in folds; a wide block that found no row goes between them if it can.
   const auto is_wide = [&](const PackItem& i) { return i.width > metrics::wide_block_width * scale; };
-  const auto narrow_end = std::stable_partition(crowded.begin(), crowded.end(), [&](const PackItem& i) { return !is_wide(i); });
+  const auto narrow_end =
+      std::stable_partition(crowded.begin(), crowded.end(), [&](const PackItem& i) { return !is_wide(i); });
   const std::vector<PackItem> wide(narrow_end, crowded.end());
   crowded.erase(narrow_end, crowded.end());
-  const double fold_width =
-      m_measurer.width_px("+99", {Typeface::sans_bold, metrics::fold_px * scale}) + 2 * metrics::fold_padding * scale;
+  const double fold_width = m_measurer.width_px("+99", {Typeface::sans_bold, metrics::fold_px * scale}) +
+                            2 * metrics::fold_padding * scale;
   const double gap = metrics::fold_gap * scale;
   const std::vector<Cluster> clusters =
       place_between_folds(packing, lane, wide, crowded, fold_width, gap, options.inside_padding);
@@ -160,8 +162,8 @@ void SceneBuilder::pack_lane(Packing& packing, Packing::Lane& lane, const std::v
 
 std::vector<Cluster> SceneBuilder::place_between_folds(Packing& packing, const Packing::Lane& lane,
                                                        const std::vector<PackItem>& wide,
-                                                       std::vector<PackItem>& crowded, double fold_width, double gap,
-                                                       double inside_padding) const {
+                                                       std::vector<PackItem>& crowded, double fold_width,
+                                                       double gap, double inside_padding) const {
   std::vector<bool> is_folded(wide.size(), false);
   while (true) {
     const std::vector<Cluster> clusters = cluster_touching(crowded, fold_width, gap);
@@ -208,7 +210,8 @@ void SceneBuilder::pack(const SceneRequest& request, const Regions& regions, con
   // How many rows a lane gets is settled at the opening view's zoom, so that zooming leaves the lanes where they are.
   const Viewport home = fit_range(home_range(m_dataset), limits_for(m_whole));
   const double home_px_per_day = regions.plot.width / home.span_days();
-  const double padding = (is_low(request.height_px, s) ? metrics::lane_padding_low : metrics::lane_padding) * s;
+  const double padding =
+      (is_low(request.height_px, s) ? metrics::lane_padding_low : metrics::lane_padding) * s;
   std::vector<int> needs;
   double available = regions.plot.height;
   for (std::size_t t = 0; t < m_dataset.themes.size(); ++t) {
@@ -221,12 +224,13 @@ void SceneBuilder::pack(const SceneRequest& request, const Regions& regions, con
       available -= metrics::lane_collapsed_height * s;
     } else {
       available -= 2 * padding;
-      needs.push_back(rows_needed(items_of_lane(request, t, home_px_per_day, s), pack_options(home_px_per_day, s),
-                                  metrics::rows_max));
+      needs.push_back(rows_needed(items_of_lane(request, t, home_px_per_day, s),
+                                  pack_options(home_px_per_day, s), metrics::rows_max));
     }
     packing.lanes.push_back(std::move(lane));
   }
-  const double row_height = (is_low(request.height_px, s) ? metrics::row_height_low : metrics::row_height) * s;
+  const double row_height =
+      (is_low(request.height_px, s) ? metrics::row_height_low : metrics::row_height) * s;
   const int row_count = static_cast<int>(std::floor(std::max(0.0, available) / row_height));
   const std::vector<int> rows = share_rows(needs, row_count, metrics::rows_min);
 

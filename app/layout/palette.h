@@ -15,28 +15,29 @@ struct Rgba {
 };
 
 struct ThemeColors {
-  Rgba mark;         ///< points, bar edges, fold outlines: at least 3:1 against ground
-  Rgba bar;          ///< fill of spans: opaque, a tint of the ground
-  Rgba doubt;        ///< fill of moments and of faded parts: opaque, between bar and mark
-  Rgba chip;         ///< chip's fill when on
+  Rgba mark;   ///< points, bar edges, fold outlines: at least 3:1 against ground
+  Rgba bar;    ///< fill of spans: opaque, a tint of the ground
+  Rgba doubt;  ///< fill of moments and of faded parts: opaque, between bar and mark
+  Rgba chip;   ///< chip's fill when on
   Rgba chip_border;
-  Rgba ink;          ///< text in the theme's colour: at least 7:1 against ground
+  Rgba ink;  ///< text in the theme's colour: at least 7:1 against ground
 };
 
 struct Palette {
   Appearance appearance = Appearance::light;
-  Rgba ground;         ///< chart
-  Rgba panel;          ///< top bar, pane, overview
-  Rgba ink;            ///< at least 7:1 on ground and panel
-  Rgba ink_muted;      ///< secondary text: still at least 7:1 on ground and panel in contrast, 4.5:1 elsewhere… see .cpp
+  Rgba ground;  ///< chart
+  Rgba panel;   ///< top bar, pane, overview
+  Rgba ink;     ///< at least 7:1 on ground and panel
+  Rgba
+      ink_muted;  ///< secondary text: still at least 7:1 on ground and panel in contrast, 4.5:1 elsewhere… see .cpp
   Rgba hairline, hairline_strong;
   Rgba period_even, period_odd, period_ink;
-  Rgba brush;          ///< overview's window, translucent
-  Rgba focus;          ///< ring round the focused event, focus outlines
+  Rgba brush;  ///< overview's window, translucent
+  Rgba focus;  ///< ring round the focused event, focus outlines
   Rgba link;
   Rgba note, note_border, note_ink;  ///< "Historians disagree"
   Rgba control, control_hover, control_active;
-  Rgba scrim;          ///< tooltip's and menu's ground
+  Rgba scrim;  ///< tooltip's and menu's ground
   std::vector<ThemeColors> themes;
 };
 

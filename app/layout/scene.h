@@ -38,11 +38,11 @@ enum class MarkKind : std::uint8_t {
 /// How an end of a mark is drawn.
 enum class EndStyle : std::uint8_t {
   crisp,
-  fade,       ///< approximate: fades out over the doubt
-  dashed,     ///< uncertain: dashed edge
-  dashed_fade,///< both
-  arrow,      ///< open (..): runs on, an arrow head
-  unknown,    ///< not known: fades to nothing with a question mark's gap
+  fade,         ///< approximate: fades out over the doubt
+  dashed,       ///< uncertain: dashed edge
+  dashed_fade,  ///< both
+  arrow,        ///< open (..): runs on, an arrow head
+  unknown,      ///< not known: fades to nothing with a question mark's gap
 };
 const char* mark_kind_name(MarkKind kind);
 
@@ -50,8 +50,8 @@ enum class Emphasis : std::uint8_t { normal, dimmed, related, hovered, focused }
 
 struct SceneLane {
   ThemeIndex theme;
-  Rect rect;         ///< header and plot together
-  Rect header;       ///< the part in the header column
+  Rect rect;    ///< header and plot together
+  Rect header;  ///< the part in the header column
   int rows = 0;
   bool collapsed = false;
   double opacity = 1;
@@ -64,7 +64,7 @@ struct SceneMark {
   MarkKind kind = MarkKind::point;
   EndStyle begin = EndStyle::crisp;
   EndStyle end = EndStyle::crisp;
-  Rect rect;            ///< point: the square that holds the shape; else the whole bar, doubt included
+  Rect rect;               ///< point: the square that holds the shape; else the whole bar, doubt included
   double fade_in_px = 0;   ///< width of the begin's doubt inside rect (span, fade)
   double fade_out_px = 0;  ///< width of the end's doubt inside rect
   int row = 0;
@@ -98,15 +98,15 @@ struct SceneFold {
 
 struct SceneTick {
   double x = 0;
-  bool major = false;      ///< drawn stronger; its label is in the lower row
-  std::string label;       ///< empty: a line without label
+  bool major = false;  ///< drawn stronger; its label is in the lower row
+  std::string label;   ///< empty: a line without label
   Rect label_rect;
 };
 
 struct ScenePeriod {
   PeriodIndex period;
   int row = 0;
-  Rect rect;        ///< the band
+  Rect rect;  ///< the band
   std::string label;
   Rect label_rect;  ///< zero width when there is no room
   EndStyle begin = EndStyle::crisp, end = EndStyle::crisp;

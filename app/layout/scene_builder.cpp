@@ -35,7 +35,8 @@ void cut_far_offscreen(MarkExtent& e, const Rect& plot) {
 
 void SceneBuilder::add_lanes(Scene& scene, const SceneRequest& request) const {
   const Regions& r = scene.regions;
-  const double scroll = std::clamp(request.scroll_px, 0.0, std::max(0.0, m_packing->total_height - r.plot.height));
+  const double scroll =
+      std::clamp(request.scroll_px, 0.0, std::max(0.0, m_packing->total_height - r.plot.height));
   double y = r.plot.y - scroll;
   for (const Packing::Lane& packed : m_packing->lanes) {
     SceneLane lane;
@@ -124,7 +125,8 @@ void SceneBuilder::add_label(Scene& scene, const SceneMark& mark, const Slot& sl
       x = std::max(plot.x, mark.rect.x - gap - room);
       room = std::min(room, mark.rect.x - gap - x);
       break;
-    case LabelSlot::none: return;
+    case LabelSlot::none:
+      return;
   }
   const std::string_view whole = m_dataset.events.label(mark.event);
   const double whole_width = m_label_widths[mark.event.value];
@@ -145,8 +147,8 @@ void SceneBuilder::add_folds(Scene& scene) const {
   for (std::size_t i = 0; i < m_packing->lanes.size(); ++i) {
     const Packing::Lane& packed = m_packing->lanes[i];
     const double rows_height = packed.rows * packed.row_pitch;
-    const double center_y =
-        scene.lanes[i].rect.y + (packed.height - rows_height) / 2 + (packed.fold_row + 0.5) * packed.row_pitch;
+    const double center_y = scene.lanes[i].rect.y + (packed.height - rows_height) / 2 +
+                            (packed.fold_row + 0.5) * packed.row_pitch;
     for (const Packing::Fold& packed_fold : packed.folds) {
       const std::string text = "+" + std::to_string(packed_fold.events.size());
       const double width = m_measurer.width_px(text, {Typeface::sans_bold, metrics::fold_px * s}) +
@@ -179,8 +181,10 @@ void SceneBuilder::add_periods(Scene& scene) {
   const double padding_top = low ? metrics::periods_padding_low : metrics::periods_padding;
   for (const PeriodBand& band : m_bands) {
     const Period& p = m_dataset.periods[band.period.value];
-    const double x = std::max(scale.x_from_time(static_cast<double>(p.extent.earliest_start)), area.x - 64 * s);
-    const double right = std::min(scale.x_from_time(static_cast<double>(p.extent.latest_end)), area.right() + 64 * s);
+    const double x =
+        std::max(scale.x_from_time(static_cast<double>(p.extent.earliest_start)), area.x - 64 * s);
+    const double right =
+        std::min(scale.x_from_time(static_cast<double>(p.extent.latest_end)), area.right() + 64 * s);
     if (right <= area.x || x >= area.right()) continue;
     ScenePeriod out;
     out.period = band.period;
@@ -197,7 +201,8 @@ void SceneBuilder::add_periods(Scene& scene) {
       out.label = shorten_text(p.name, room, style, m_measurer);
       const double width = m_measurer.width_px(out.label, style), height = m_measurer.line_height_px(style);
       if (!out.label.empty()) {
-        out.label_rect = {(visible_left + visible_right - width) / 2, out.rect.center_y() - height / 2, width, height};
+        out.label_rect = {(visible_left + visible_right - width) / 2, out.rect.center_y() - height / 2, width,
+                          height};
       }
     }
     scene.periods.push_back(std::move(out));
@@ -211,7 +216,8 @@ void SceneBuilder::add_overview(Scene& scene, const SceneRequest& request) {
   const double margin = fit_margin_fraction * static_cast<double>(m_whole.end - m_whole.first);
   o.extent = {static_cast<double>(m_whole.first) - margin, static_cast<double>(m_whole.end) + margin};
   const TimeScale scale{o.extent, o.plot.x, o.plot.width};
-  const auto count = static_cast<std::size_t>(std::max(1.0, o.plot.width / (metrics::overview_bin_width * s)));
+  const auto count =
+      static_cast<std::size_t>(std::max(1.0, o.plot.width / (metrics::overview_bin_width * s)));
   o.bin_width_px = o.plot.width / static_cast<double>(count);
 
   OverviewBins& cache = m_overview_bins;
@@ -283,9 +289,11 @@ Scene SceneBuilder::build(const SceneRequest& request) {
 
   if (scene.regions.plot.width > 1) {
     const TimeScale scale = scene.time_scale();
-    const int zoom_level = static_cast<int>(std::floor(std::log2(scale.px_per_day()) * zoom_levels_per_octave));
-    const Packing::Key key{zoom_level, request.scale, scene.regions.plot.height, scene.regions.plot.width,
-                           request.themes_on, request.collapsed};
+    const int zoom_level =
+        static_cast<int>(std::floor(std::log2(scale.px_per_day()) * zoom_levels_per_octave));
+    const Packing::Key key{
+        zoom_level,        request.scale,    scene.regions.plot.height, scene.regions.plot.width,
+        request.themes_on, request.collapsed};
     if (!m_packing || !(m_packing->key == key) || m_packing->lane_of_event != request.filter->lane) {
       pack(request, scene.regions, key);
     }

@@ -52,8 +52,8 @@ struct Packing {
     ThemeIndex theme;
     int rows = 1;
     bool collapsed = false;
-    double height = 0;      ///< px
-    double row_pitch = 0;   ///< px
+    double height = 0;     ///< px
+    double row_pitch = 0;  ///< px
     std::vector<Fold> folds;
     int fold_row = 0;
   };
@@ -102,7 +102,7 @@ class SceneBuilder {
   const Dataset& m_dataset;
   TextMeasurer& m_measurer;
   DayRange m_whole;
-  std::vector<TimeMark> m_marks;     ///< by event
+  std::vector<TimeMark> m_marks;  ///< by event
   std::vector<PeriodBand> m_bands;
   int m_period_rows = 0;
   double m_measured_scale = 0;

@@ -18,7 +18,8 @@ std::string shorten_text(std::string_view text, double max_px, TextStyle style, 
   }
   const auto candidate = [&](std::size_t bytes) {
     std::string_view head = text.substr(0, bytes);
-    while (!head.empty() && (head.back() == ' ' || head.back() == ',' || head.back() == ':')) head.remove_suffix(1);
+    while (!head.empty() && (head.back() == ' ' || head.back() == ',' || head.back() == ':'))
+      head.remove_suffix(1);
     return std::string(head) + std::string(ellipsis);
   };
   std::size_t low = 0, high = cuts.size();  // how many characters are kept

@@ -17,9 +17,12 @@ struct Step {
   std::int64_t count;
   double days() const {
     switch (unit) {
-      case Unit::day: return static_cast<double>(count);
-      case Unit::month: return static_cast<double>(count) * mean_month_days;
-      case Unit::year: return static_cast<double>(count) * mean_year_days;
+      case Unit::day:
+        return static_cast<double>(count);
+      case Unit::month:
+        return static_cast<double>(count) * mean_month_days;
+      case Unit::year:
+        return static_cast<double>(count) * mean_year_days;
     }
     return 1;
   }
@@ -53,7 +56,8 @@ CivilDate floor_date(CivilDate d, Step step) {
       const int n = static_cast<int>(step.count);
       return {d.year, (d.month - 1) / n * n + 1, 1};
     }
-    case Unit::year: return {floor_to(d.year, step.count), 1, 1};
+    case Unit::year:
+      return {floor_to(d.year, step.count), 1, 1};
   }
   return d;
 }
@@ -73,7 +77,8 @@ CivilDate next_date(CivilDate d, Step step) {
       const std::int64_t months = d.month - 1 + step.count;
       return {d.year + months / 12, static_cast<int>(months % 12) + 1, 1};
     }
-    case Unit::year: return {d.year + step.count, 1, 1};
+    case Unit::year:
+      return {d.year + step.count, 1, 1};
   }
   return d;
 }
@@ -87,8 +92,10 @@ std::string minor_text(CivilDate d, Step step, LabelForm form) {
       if (form == LabelForm::brief) return number;
       return std::string(weekday_name(weekday_from_day(day_from_civil(d)))).substr(0, 3) + " " + number;
     }
-    case Unit::month: return form == LabelForm::full ? month_name(d.month) : month_name_short(d.month);
-    case Unit::year: return year_text(d.year);
+    case Unit::month:
+      return form == LabelForm::full ? month_name(d.month) : month_name_short(d.month);
+    case Unit::year:
+      return year_text(d.year);
   }
   return {};
 }
@@ -118,7 +125,8 @@ double widest_label(const TickRequest& r, Step step, LabelForm form, TextMeasure
     return widest;
   }
   const auto year_at = [&](Instant t) { return civil_from_day(static_cast<Day>(std::floor(t))).year; };
-  return std::max(width(year_text(year_at(r.scale.viewport.from))), width(year_text(year_at(r.scale.viewport.to))));
+  return std::max(width(year_text(year_at(r.scale.viewport.from))),
+                  width(year_text(year_at(r.scale.viewport.to))));
 }
 
 Step choose_step(const TickRequest& r, TextMeasurer& measurer) {
@@ -139,7 +147,8 @@ Step choose_step(const TickRequest& r, TextMeasurer& measurer) {
 }
 
 /// As high as the text itself, in the middle of its row.
-Rect label_rect(const TickRequest& r, TextStyle style, int row, double x, double width, TextMeasurer& measurer) {
+Rect label_rect(const TickRequest& r, TextStyle style, int row, double x, double width,
+                TextMeasurer& measurer) {
   const double height = measurer.line_height_px(style);
   return {x, r.axis.y + row * r.row_height_px + (r.row_height_px - height) / 2, width, height};
 }
@@ -147,7 +156,8 @@ Rect label_rect(const TickRequest& r, TextStyle style, int row, double x, double
 void add_minor(const TickRequest& r, Step step, TextMeasurer& measurer, std::vector<SceneTick>& out) {
   const double plot_left = r.scale.left_px, plot_right = r.scale.left_px + r.scale.width_px;
   const double room = step.days() * (step.unit == Unit::month ? 28.0 / 30.44 : 1.0) * r.scale.px_per_day();
-  const bool roomy = step.names_a_stretch() && widest_label(r, step, LabelForm::full, measurer) + 2 * r.gap_px <= room;
+  const bool roomy =
+      step.names_a_stretch() && widest_label(r, step, LabelForm::full, measurer) + 2 * r.gap_px <= room;
   const LabelForm form = roomy ? LabelForm::full : LabelForm::brief;
   CivilDate d = floor_date(civil_from_day(static_cast<Day>(std::floor(r.scale.viewport.from))), step);
   double last_label_right = -1e18;

@@ -12,11 +12,11 @@ namespace chronoscope {
 
 struct TickRequest {
   TimeScale scale;
-  Rect axis;          ///< where labels go: minor row on top, major row below
+  Rect axis;  ///< where labels go: minor row on top, major row below
   TextStyle minor_style, major_style;
-  double gap_px = 14;          ///< least free room between two labels
+  double gap_px = 14;  ///< least free room between two labels
   double row_height_px = 20;
-  bool two_levels = true;      ///< false: only minor ticks (overview)
+  bool two_levels = true;  ///< false: only minor ticks (overview)
 };
 
 std::vector<SceneTick> locate_ticks(const TickRequest& request, TextMeasurer& measurer);

@@ -17,13 +17,13 @@ class SceneTransition {
 
  private:
   struct Shown {
-    double y = 0;        ///< centre, relative to the plot's top
+    double y = 0;  ///< centre, relative to the plot's top
     double opacity = 0;
     double label_opacity = 0;
     bool has_label = false;
-    SceneMark mark;      ///< as last drawn, for fading out
+    SceneMark mark;  ///< as last drawn, for fading out
     SceneLabel label;
-    double x_days = 0;   ///< where the mark began, in time, so that a fading mark stays in its place
+    double x_days = 0;  ///< where the mark began, in time, so that a fading mark stays in its place
     bool seen = false;
   };
   struct ShownLane {

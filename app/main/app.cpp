@@ -32,8 +32,8 @@ double flight_secs(Viewport from, Viewport to) {
 std::vector<Problem> problems_of(const Document& document) {
   std::vector<Problem> problems;
   for (const Diagnostic& d : document.diagnostics) {
-    problems.push_back(
-        {d.severity == Severity::error ? Problem::Severity::error : Problem::Severity::warning, to_string(d)});
+    problems.push_back({d.severity == Severity::error ? Problem::Severity::error : Problem::Severity::warning,
+                        to_string(d)});
   }
   return problems;
 }
@@ -81,7 +81,9 @@ void App::open(std::unique_ptr<Document> document) {
   m_view.pane_width_px = pane_width;
 }
 
-void App::set_text_scale(double scale) { m_text_scale = std::clamp(scale, least_text_scale, most_text_scale); }
+void App::set_text_scale(double scale) {
+  m_text_scale = std::clamp(scale, least_text_scale, most_text_scale);
+}
 
 void App::apply(const Command& command) {
   const Viewport before = m_view.viewport;
@@ -147,10 +149,17 @@ void App::handle_pointer_input() {
   if (m_hover.kind == HitKind::mark) m_hovered = m_hover.event;
   if (!input.over_chart) return;
   switch (out.cursor) {
-    case Cursor::hand: ImGui::SetMouseCursor(ImGuiMouseCursor_Hand); break;
-    case Cursor::grab: ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll); break;
-    case Cursor::resize_horizontal: ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW); break;
-    case Cursor::arrow: break;
+    case Cursor::hand:
+      ImGui::SetMouseCursor(ImGuiMouseCursor_Hand);
+      break;
+    case Cursor::grab:
+      ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+      break;
+    case Cursor::resize_horizontal:
+      ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
+      break;
+    case Cursor::arrow:
+      break;
   }
 }
 
@@ -183,15 +192,21 @@ void App::handle_keys(FrameResult& result) {
     ImGuiKey key;
     Key means;
   };
-  static constexpr Binding bindings[] = {
-      {ImGuiKey_W, Key::zoom_in},           {ImGuiKey_S, Key::zoom_out},
-      {ImGuiKey_A, Key::pan_left},          {ImGuiKey_D, Key::pan_right},
-      {ImGuiKey_LeftArrow, Key::previous_event}, {ImGuiKey_RightArrow, Key::next_event},
-      {ImGuiKey_UpArrow, Key::lane_up},     {ImGuiKey_DownArrow, Key::lane_down},
-      {ImGuiKey_Home, Key::first_event},    {ImGuiKey_End, Key::last_event},
-      {ImGuiKey_F, Key::fit_focused},       {ImGuiKey_H, Key::home},
-      {ImGuiKey_Enter, Key::open},          {ImGuiKey_KeypadEnter, Key::open},
-      {ImGuiKey_Escape, Key::back_out}};
+  static constexpr Binding bindings[] = {{ImGuiKey_W, Key::zoom_in},
+                                         {ImGuiKey_S, Key::zoom_out},
+                                         {ImGuiKey_A, Key::pan_left},
+                                         {ImGuiKey_D, Key::pan_right},
+                                         {ImGuiKey_LeftArrow, Key::previous_event},
+                                         {ImGuiKey_RightArrow, Key::next_event},
+                                         {ImGuiKey_UpArrow, Key::lane_up},
+                                         {ImGuiKey_DownArrow, Key::lane_down},
+                                         {ImGuiKey_Home, Key::first_event},
+                                         {ImGuiKey_End, Key::last_event},
+                                         {ImGuiKey_F, Key::fit_focused},
+                                         {ImGuiKey_H, Key::home},
+                                         {ImGuiKey_Enter, Key::open},
+                                         {ImGuiKey_KeypadEnter, Key::open},
+                                         {ImGuiKey_Escape, Key::back_out}};
   for (const Binding& b : bindings) {
     if (pressed(b.key)) send(b.means);
   }

@@ -31,8 +31,8 @@ struct FrameInput {
 };
 
 struct FrameResult {
-  bool moving = false;                    ///< something is under way: draw the next frame at once
-  std::optional<double> redraw_in_secs;   ///< else, draw again after this long at the latest
+  bool moving = false;                   ///< something is under way: draw the next frame at once
+  std::optional<double> redraw_in_secs;  ///< else, draw again after this long at the latest
   bool quit = false;
 };
 
@@ -85,7 +85,7 @@ class App {
   Palette m_palette;
   std::optional<std::pair<Appearance, double>> m_styled_for;
 
-  Viewport m_drawn;       ///< the viewport of the Scene on screen
+  Viewport m_drawn;  ///< the viewport of the Scene on screen
   CameraFlight m_flight;
   double m_flight_secs = 0;
   bool m_flying = false;

@@ -39,7 +39,8 @@ int run_command_line(int argc, char** argv, const char* version) {
   add_view_options(cli, window.view);
   bool forget = false;
   cli.add_flag("--forget", forget, "Neither use nor write what is remembered between runs");
-  cli.add_option("--report", window.report, "For tests: write what is on screen to this file after each picture")
+  cli.add_option("--report", window.report,
+                 "For tests: write what is on screen to this file after each picture")
       ->group("");
 
   ViewOptions picture;

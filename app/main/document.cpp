@@ -68,7 +68,8 @@ std::unique_ptr<Document> open_document(const std::vector<std::filesystem::path>
     ReadResult result = read_dataset(sources);
     document->dataset = std::move(result.dataset);
     document->usable = result.usable;
-    document->diagnostics.insert(document->diagnostics.end(), std::make_move_iterator(result.diagnostics.begin()),
+    document->diagnostics.insert(document->diagnostics.end(),
+                                 std::make_move_iterator(result.diagnostics.begin()),
                                  std::make_move_iterator(result.diagnostics.end()));
   } else {
     document->dataset.events.finish();

@@ -17,8 +17,8 @@ struct Document {
   Dataset dataset;
   std::vector<Diagnostic> diagnostics;
   bool usable = false;
-  std::vector<std::filesystem::path> paths;  ///< empty: the shipped dataset
-  std::unique_ptr<SearchIndex> search;       ///< of `dataset`; stays valid as the Document is never moved
+  std::vector<std::filesystem::path> paths;   ///< empty: the shipped dataset
+  std::unique_ptr<SearchIndex> search;        ///< of `dataset`; stays valid as the Document is never moved
   std::unique_ptr<GlossaryMatcher> glossary;  ///< likewise
 };
 

@@ -23,7 +23,8 @@ void write_frame_report(const std::filesystem::path& path, const App& app, const
   out["detail_open"] = view.detail_open;
   out["appearance"] = appearance_name(view.appearance);
   out["text_scale"] = app.text_scale();
-  out["search"] = {{"text", app.ui().search.text}, {"open", app.ui().search.open}, {"active", app.ui().search.active}};
+  out["search"] = {
+      {"text", app.ui().search.text}, {"open", app.ui().search.open}, {"active", app.ui().search.active}};
   json hits = json::array();
   for (const SearchHit& hit : app.ui().search.hits) hits.push_back(id(hit.event));
   out["search"]["hits"] = hits;

@@ -92,7 +92,8 @@ void begin_frame(const Prepared& prepared) {
   ImGui::NewFrame();
 }
 
-void draw_picture(App& app, const Prepared& prepared, SceneRenderer& renderer, const OffscreenTarget& target) {
+void draw_picture(App& app, const Prepared& prepared, SceneRenderer& renderer,
+                  const OffscreenTarget& target) {
   for (int i = 0; i < settling_frames; ++i) {
     ImGui_ImplOpenGL3_NewFrame();
     begin_frame(prepared);
@@ -113,7 +114,8 @@ int render_into(const ViewOptions& options, Prepared& prepared) {
   App app(std::move(prepared.document), fonts);
   if (const auto problem = set_up(app, options)) return usage_error(*problem);
   const OffscreenTarget target(prepared.size.width, prepared.size.height);
-  SceneRenderer renderer([](std::string_view name) { return read_asset("shaders/" + std::string(name)).value_or(""); });
+  SceneRenderer renderer(
+      [](std::string_view name) { return read_asset("shaders/" + std::string(name)).value_or(""); });
   ImGui_ImplOpenGL3_Init("#version 330 core");
   draw_picture(app, prepared, renderer, target);
   const std::vector<std::uint8_t> pixels = target.read_pixels();

@@ -36,11 +36,13 @@ std::optional<PixelSize> parse_size(const std::string& text) {
   if (width.ec != std::errc{} || width.ptr != begin + x) return std::nullopt;
   if (height.ec != std::errc{} || height.ptr != begin + text.size()) return std::nullopt;
   constexpr int least = 16, most = 16384;
-  if (size.width < least || size.height < least || size.width > most || size.height > most) return std::nullopt;
+  if (size.width < least || size.height < least || size.width > most || size.height > most)
+    return std::nullopt;
   return size;
 }
 
-std::optional<std::string> apply_options(ViewState& state, const ViewOptions& options, const Dataset& dataset) {
+std::optional<std::string> apply_options(ViewState& state, const ViewOptions& options,
+                                         const Dataset& dataset) {
   if (!options.from.empty() || !options.to.empty()) {
     std::string problem;
     DayRange range = home_range(dataset);
@@ -54,7 +56,8 @@ std::optional<std::string> apply_options(ViewState& state, const ViewOptions& op
       if (!to) return problem;
       range.end = to->end;
     }
-    if (range.end <= range.first) return "--from " + options.from + " --to " + options.to + ": the end lies before the start";
+    if (range.end <= range.first)
+      return "--from " + options.from + " --to " + options.to + ": the end lies before the start";
     state.viewport = clamp_viewport({static_cast<double>(range.first), static_cast<double>(range.end)},
                                     limits_for(whole_extent(dataset)));
     state.motion = Motion::jump;

@@ -17,10 +17,10 @@ struct ViewOptions {
   std::vector<std::string> themes;  ///< ids; empty: all
   std::string select;               ///< an event's id
   std::string search;
-  std::string appearance;           ///< empty: as remembered, else light
-  double scale = 0;                 ///< 0: the screen's own
-  std::string size;                 ///< "1920x1080"; empty: the default
-  std::string output;               ///< render only
+  std::string appearance;  ///< empty: as remembered, else light
+  double scale = 0;        ///< 0: the screen's own
+  std::string size;        ///< "1920x1080"; empty: the default
+  std::string output;      ///< render only
 };
 
 struct PixelSize {
@@ -31,6 +31,7 @@ std::optional<PixelSize> parse_size(const std::string& text);
 
 /// Applies the options to a state of `dataset`. Returns what was wrong with them, in words with the remedy; nothing when
 /// all is well.
-std::optional<std::string> apply_options(ViewState& state, const ViewOptions& options, const Dataset& dataset);
+std::optional<std::string> apply_options(ViewState& state, const ViewOptions& options,
+                                         const Dataset& dataset);
 
 }  // namespace chronoscope

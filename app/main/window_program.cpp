@@ -83,7 +83,8 @@ class WindowLoop {
       : m_options(options),
         m_window(window),
         m_app(app),
-        m_renderer([](std::string_view name) { return read_asset("shaders/" + std::string(name)).value_or(""); }),
+        m_renderer(
+            [](std::string_view name) { return read_asset("shaders/" + std::string(name)).value_or(""); }),
         m_state_path(state_path(options)),
         m_saved(state_json()) {}
 
@@ -161,7 +162,8 @@ class WindowLoop {
     const auto paths = m_window.take_dropped_paths();
     if (paths.empty()) return;
     m_app.open(open_document(paths));
-    m_window.set_title(m_app.dataset().title.empty() ? "Chronoscope" : m_app.dataset().title + " – Chronoscope");
+    m_window.set_title(m_app.dataset().title.empty() ? "Chronoscope"
+                                                     : m_app.dataset().title + " – Chronoscope");
     m_pictures_left = pictures_after_event;
   }
 

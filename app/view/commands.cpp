@@ -76,12 +76,8 @@ struct Apply {
   void operator()(const ZoomAbout& c) const {
     move_to(zoom_about(state.viewport, c.anchor_fraction, c.factor, limits()), c.motion);
   }
-  void operator()(const PanBy& c) const {
-    move_to(pan_by(state.viewport, c.fraction, limits()), c.motion);
-  }
-  void operator()(const ShowRange& c) const {
-    move_to(clamp_viewport({c.from, c.to}, limits()), c.motion);
-  }
+  void operator()(const PanBy& c) const { move_to(pan_by(state.viewport, c.fraction, limits()), c.motion); }
+  void operator()(const ShowRange& c) const { move_to(clamp_viewport({c.from, c.to}, limits()), c.motion); }
   void operator()(const FitAll&) const { move_to(fit_range(whole_extent(dataset), limits()), Motion::ease); }
   void operator()(const GoHome&) const {
     move_to(fit_range(home_range(dataset), limits()), Motion::ease);

@@ -22,9 +22,9 @@ struct ShowRange {
   Instant from = 0, to = 1;
   Motion motion = Motion::ease;
 };
-struct FitAll {};   ///< the whole extent
-struct GoHome {};   ///< the dataset's own opening view
-struct FitEvent {   ///< centres the event; a second time in a row fits it
+struct FitAll {};  ///< the whole extent
+struct GoHome {};  ///< the dataset's own opening view
+struct FitEvent {  ///< centres the event; a second time in a row fits it
   EventIndex event;
 };
 struct ScrollBy {
@@ -64,9 +64,10 @@ struct SetPaneWidth {
   double px = 380;  ///< unscaled; clamped to 280..720
 };
 
-using Command = std::variant<ZoomAbout, PanBy, ShowRange, FitAll, GoHome, FitEvent, ScrollBy, ToggleTheme, IsolateTheme,
-                             SetFilter, ResetFilter, ToggleLane, FocusEvent, OpenEvent, CloseDetail, ClearFocus,
-                             HistoryBack, HistoryForward, SetAppearance, SetReducedMotion, SetPaneWidth>;
+using Command =
+    std::variant<ZoomAbout, PanBy, ShowRange, FitAll, GoHome, FitEvent, ScrollBy, ToggleTheme, IsolateTheme,
+                 SetFilter, ResetFilter, ToggleLane, FocusEvent, OpenEvent, CloseDetail, ClearFocus,
+                 HistoryBack, HistoryForward, SetAppearance, SetReducedMotion, SetPaneWidth>;
 
 void apply_command(ViewState& state, const Command& command, const Dataset& dataset);
 

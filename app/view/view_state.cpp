@@ -4,9 +4,12 @@ namespace chronoscope {
 
 const char* appearance_name(Appearance a) {
   switch (a) {
-    case Appearance::light: return "light";
-    case Appearance::dark: return "dark";
-    case Appearance::contrast: return "contrast";
+    case Appearance::light:
+      return "light";
+    case Appearance::dark:
+      return "dark";
+    case Appearance::contrast:
+      return "contrast";
   }
   return "light";
 }

@@ -21,7 +21,8 @@ EdtfDate date_from(const std::string& text) {
 }
 
 Dataset read_shipped() {
-  const std::filesystem::path folder = std::filesystem::path(CHRONOSCOPE_SOURCE_DIR) / "data" / "ussr-1924-1941";
+  const std::filesystem::path folder =
+      std::filesystem::path(CHRONOSCOPE_SOURCE_DIR) / "data" / "ussr-1924-1941";
   std::vector<std::filesystem::path> paths;
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
     if (entry.path().extension() == ".json") paths.push_back(entry.path());
@@ -74,13 +75,27 @@ Dataset random_dataset(std::size_t count, std::uint32_t seed) {
     const int year = 1900 + up_to(100), month = 1 + up_to(12), day = 1 + up_to(28);
     char date[64];
     switch (up_to(8)) {
-      case 0: std::snprintf(date, sizeof date, "%04d", year); break;
-      case 1: std::snprintf(date, sizeof date, "%04d-%02d~", year, month); break;
-      case 2: std::snprintf(date, sizeof date, "%04d-%02d/%04d", year, month, year + 1 + up_to(8)); break;
-      case 3: std::snprintf(date, sizeof date, "%04d-%02d-%02d?/%04d-%02d", year, month, day, year + 1, month); break;
-      case 4: std::snprintf(date, sizeof date, "[%04d..%04d]", year, year + 1 + up_to(3)); break;
-      case 5: std::snprintf(date, sizeof date, "%04d-%02d", year, month); break;
-      default: std::snprintf(date, sizeof date, "%04d-%02d-%02d", year, month, day); break;
+      case 0:
+        std::snprintf(date, sizeof date, "%04d", year);
+        break;
+      case 1:
+        std::snprintf(date, sizeof date, "%04d-%02d~", year, month);
+        break;
+      case 2:
+        std::snprintf(date, sizeof date, "%04d-%02d/%04d", year, month, year + 1 + up_to(8));
+        break;
+      case 3:
+        std::snprintf(date, sizeof date, "%04d-%02d-%02d?/%04d-%02d", year, month, day, year + 1, month);
+        break;
+      case 4:
+        std::snprintf(date, sizeof date, "[%04d..%04d]", year, year + 1 + up_to(3));
+        break;
+      case 5:
+        std::snprintf(date, sizeof date, "%04d-%02d", year, month);
+        break;
+      default:
+        std::snprintf(date, sizeof date, "%04d-%02d-%02d", year, month, day);
+        break;
     }
     EventSpec spec;
     spec.id = "event-" + std::to_string(i);

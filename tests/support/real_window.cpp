@@ -109,7 +109,9 @@ void RealWindow::find_window() {
   xdotool("windowfocus --sync " + m_window);
 }
 
-std::string RealWindow::xdotool(const std::string& arguments) const { return output_of("xdotool " + arguments); }
+std::string RealWindow::xdotool(const std::string& arguments) const {
+  return output_of("xdotool " + arguments);
+}
 
 RealWindow::Report RealWindow::read_report() const {
   std::ifstream file(m_report_path);
@@ -139,11 +141,13 @@ RealWindow::Report RealWindow::wait_for(const std::string& what, const Condition
 
 RealWindow::Report RealWindow::settled() {
   const auto before = m_last.is_object() ? m_last.at("frame").get<std::uint64_t>() : 0;
-  return wait_for("a new settled picture", [&](const Report& r) { return r.at("frame").get<std::uint64_t>() > before; });
+  return wait_for("a new settled picture",
+                  [&](const Report& r) { return r.at("frame").get<std::uint64_t>() > before; });
 }
 
 void RealWindow::move(double x, double y) {
-  xdotool("mousemove --window " + m_window + " " + std::to_string(std::lround(x)) + " " + std::to_string(std::lround(y)));
+  xdotool("mousemove --window " + m_window + " " + std::to_string(std::lround(x)) + " " +
+          std::to_string(std::lround(y)));
 }
 
 void RealWindow::click(double x, double y, int button) {
@@ -170,7 +174,25 @@ void RealWindow::wheel(double x, double y, int notches) {
   xdotool("click --repeat " + std::to_string(std::abs(notches)) + " --delay 5 " + (notches > 0 ? "4" : "5"));
 }
 
-void RealWindow::key(const std::string& name) { xdotool("key --clearmodifiers " + name); }
+void RealWindow::key(const std::string& name) {
+  const std::size_t plus = name.rfind('+');
+  if (plus == std::string::npos) {
+    xdotool("key --clearmodifiers " + name);
+    return;
+  }
+  // A person holds the modifier before pressing the key; the program has seen it when it has drawn again.
+  const std::string modifier = name.substr(0, plus);
+  const auto before = read_report().at("frame").get<std::uint64_t>();
+  xdotool("keydown " + modifier);
+  const auto deadline = Clock::now() + patience;
+  while (Clock::now() < deadline) {
+    const Report report = read_report();
+    if (report.is_object() && report.at("frame").get<std::uint64_t>() > before) break;
+    std::this_thread::sleep_for(between_looks);
+  }
+  xdotool("key " + name.substr(plus + 1));
+  xdotool("keyup " + modifier);
+}
 void RealWindow::type(const std::string& text) { xdotool("type --delay 5 '" + text + "'"); }
 void RealWindow::resize(int width, int height) {
   xdotool("windowsize " + m_window + " " + std::to_string(width) + " " + std::to_string(height));

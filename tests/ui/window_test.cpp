@@ -1,9 +1,9 @@
 // The main job through the real window: zoom, pan, open, filter, search, fold, overview, resize, remember.
+#include <unistd.h>
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
 #include <fstream>
-#include <unistd.h>
 
 #include "support/real_window.h"
 
@@ -45,7 +45,8 @@ TEST_CASE("the wheel zooms about the pointer, exactly, and back") {
   window.move(p.x, p.y);
   const double date = time_at(before, std::round(p.x));
   window.wheel(p.x, p.y, 20);
-  const Report in = window.wait_for("a closer view", [&](const Report& r) { return span_of(r) < span_of(before) / 50; });
+  const Report in =
+      window.wait_for("a closer view", [&](const Report& r) { return span_of(r) < span_of(before) / 50; });
   CHECK(std::abs(x_of(in, date) - std::round(p.x)) <= 1.0);
   window.wheel(p.x, p.y, -20);
   const Report out =
@@ -60,7 +61,8 @@ TEST_CASE("dragging pans and the date stays under the pointer") {
   const Spot p = axis_spot(before, 0.7);
   const double date = time_at(before, std::round(p.x));
   window.drag(p.x, p.y, p.x - 300, p.y);
-  const Report after = window.wait_for("a later view", [&](const Report& r) { return x_of(r, date) < p.x - 290; });
+  const Report after =
+      window.wait_for("a later view", [&](const Report& r) { return x_of(r, date) < p.x - 290; });
   CHECK(std::abs(x_of(after, date) - std::round(p.x - 300)) <= 1.5);
   CHECK(span_of(after) == Catch::Approx(span_of(before)));
 }
@@ -70,7 +72,8 @@ TEST_CASE("clicking a mark opens the pane with that event, Esc closes it, Enter 
   const Report before = window.last();
   const Spot mark = middle_of(entry(before.at("scene").at("events"), "id", "kirov-murdered").at("rect"));
   window.click(mark.x, mark.y);
-  const Report open = window.wait_for("the pane", [](const Report& r) { return r.at("detail_open").get<bool>(); });
+  const Report open =
+      window.wait_for("the pane", [](const Report& r) { return r.at("detail_open").get<bool>(); });
   CHECK(open.at("focused") == "kirov-murdered");
   CHECK(open.at("scene").at("regions").at("detail").at(2).get<double>() >= 280);
   window.key("Escape");
@@ -100,7 +103,8 @@ TEST_CASE("every theme's number hides and shows it, and the counts follow") {
     CHECK(off.at("scene").at("filter").at("themes")[i].at("shown") == 0);
     for (const auto& lane : off.at("scene").at("lanes")) CHECK(lane.at("theme") != id);
     window.key(std::to_string(i + 1));
-    window.wait_for("all events", [&](const Report& r) { return r.at("scene").at("filter").at("shown") == all; });
+    window.wait_for("all events",
+                    [&](const Report& r) { return r.at("scene").at("filter").at("shown") == all; });
   }
 }
 
@@ -114,7 +118,8 @@ TEST_CASE("searching with a slip of the finger finds, flies and opens") {
   });
   CHECK(found.at("search").at("hits")[0] == "stakhanov-record");
   window.key("Return");
-  const Report open = window.wait_for("the event", [](const Report& r) { return r.at("detail_open").get<bool>(); });
+  const Report open =
+      window.wait_for("the event", [](const Report& r) { return r.at("detail_open").get<bool>(); });
   CHECK(open.at("focused") == "stakhanov-record");
 }
 
@@ -146,13 +151,16 @@ TEST_CASE("the picture follows the window's size") {
   RealWindow window;
   window.resize(1600, 900);
   const Report r = window.wait_for("the new size", [](const Report& report) {
-    return report.at("scene").at("viewport").at("width") == 1600 && report.at("scene").at("viewport").at("height") == 900;
+    return report.at("scene").at("viewport").at("width") == 1600 &&
+           report.at("scene").at("viewport").at("height") == 900;
   });
   CHECK(r.at("scene").at("regions").at("plot").at(2).get<double>() > 1300);
 }
 
-TEST_CASE("what was chosen is there again in the next run, and a broken state file is ignored with a notice") {
-  const auto folder = std::filesystem::temp_directory_path() / ("chronoscope-state-" + std::to_string(getpid()));
+TEST_CASE(
+    "what was chosen is there again in the next run, and a broken state file is ignored with a notice") {
+  const auto folder =
+      std::filesystem::temp_directory_path() / ("chronoscope-state-" + std::to_string(getpid()));
   std::filesystem::remove_all(folder);
   {
     RealWindow window({.state_folder = folder});

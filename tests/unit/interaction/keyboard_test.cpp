@@ -10,7 +10,8 @@ using namespace chronoscope::testing;
 
 namespace {
 Dataset sample() {
-  return make_dataset(3, {{"a", "1924-01-21", 0}, {"b", "1928/1932", 2}, {"c", "1934-12-01", 2}, {"d", "1935-06-22", 0}});
+  return make_dataset(
+      3, {{"a", "1924-01-21", 0}, {"b", "1928/1932", 2}, {"c", "1934-12-01", 2}, {"d", "1935-06-22", 0}});
 }
 void press(Key key, ViewState& view, const Dataset& d) {
   const FilterResult filter = apply_filter(d, view.filter);

@@ -42,7 +42,8 @@ struct Chart {
   }
   void drag(Point from, Point to) {
     send({.position = from, .pressed = true, .down = true});
-    for (int i = 1; i <= 10; ++i) move({from.x + (to.x - from.x) * i / 10, from.y + (to.y - from.y) * i / 10}, true);
+    for (int i = 1; i <= 10; ++i)
+      move({from.x + (to.x - from.x) * i / 10, from.y + (to.y - from.y) * i / 10}, true);
     send({.position = to, .released = true});
   }
 
@@ -109,7 +110,8 @@ TEST_CASE("clicking a mark opens it, clicking its label too, and a drag that beg
 
 TEST_CASE("a fold zooms in until its events part; one whose events share a day is listed") {
   std::vector<EventSpec> specs{{"first", "1924-01-01"}, {"last", "1941-01-01"}};
-  for (int i = 0; i < 12; ++i) specs.push_back({"near-" + std::to_string(i), "1934-12-0" + std::to_string(1 + i % 9)});
+  for (int i = 0; i < 12; ++i)
+    specs.push_back({"near-" + std::to_string(i), "1934-12-0" + std::to_string(1 + i % 9)});
   const Dataset d = make_dataset(5, specs);
   Chart chart(d);
   chart.view.collapsed = 1;

@@ -46,7 +46,8 @@ int overlaps(const Scene& scene) {
   int count = 0;
   for (std::size_t i = 0; i < scene.labels.size(); ++i) {
     const SceneLabel& a = scene.labels[i];
-    for (std::size_t j = i + 1; j < scene.labels.size(); ++j) count += a.rect.overlaps(scene.labels[j].rect) ? 1 : 0;
+    for (std::size_t j = i + 1; j < scene.labels.size(); ++j)
+      count += a.rect.overlaps(scene.labels[j].rect) ? 1 : 0;
     for (const SceneMark& m : scene.marks) {
       const bool own_block = m.event == a.event && a.anchor == LabelAnchor::inside;
       count += !own_block && a.rect.overlaps(m.rect) ? 1 : 0;
@@ -81,7 +82,8 @@ void check_200_random_views(const Dataset& dataset, std::uint32_t seed) {
     bench.filter = apply_filter(dataset, filter);
     bench.request.themes_on = filter.themes;
     const double span = std::exp(unit(random) * std::log(limits.max_span_days));
-    const double from = limits.extent_from + unit(random) * (limits.extent_to - limits.extent_from) - span / 2;
+    const double from =
+        limits.extent_from + unit(random) * (limits.extent_to - limits.extent_from) - span / 2;
     bench.request.viewport = clamp_viewport({from, from + span}, limits);
     bench.request.scale = 1 + static_cast<int>(random() % 3) * 0.5;
     bench.request.width_px = 700 + 3200 * unit(random);
@@ -218,7 +220,8 @@ TEST_CASE("switching a theme off takes its lane away and gives its room to the o
   bench.request.themes_on = filter.themes;
   const Scene fewer = bench.build();
   CHECK(fewer.lanes.size() + 1 == all.lanes.size());
-  CHECK(std::none_of(fewer.lanes.begin(), fewer.lanes.end(), [](const SceneLane& l) { return l.theme.value == 1; }));
+  CHECK(std::none_of(fewer.lanes.begin(), fewer.lanes.end(),
+                     [](const SceneLane& l) { return l.theme.value == 1; }));
   CHECK(fewer.lanes_height_px <= fewer.regions.plot.height + 0.5);
 }
 

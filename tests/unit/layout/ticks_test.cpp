@@ -14,7 +14,8 @@ namespace {
 std::vector<SceneTick> ticks_for(CivilDate from, CivilDate to, double width) {
   testing::FakeMeasurer measurer;
   TickRequest r;
-  r.scale = {{static_cast<double>(day_from_civil(from)), static_cast<double>(day_from_civil(to))}, 100, width};
+  r.scale = {
+      {static_cast<double>(day_from_civil(from)), static_cast<double>(day_from_civil(to))}, 100, width};
   r.axis = {100, 0, width, 40};
   r.minor_style = r.major_style = {Typeface::sans, 14};
   return locate_ticks(r, measurer);

@@ -11,11 +11,13 @@ using namespace chronoscope::testing;
 
 namespace {
 Dataset sample() {
-  return make_dataset(3, {{"a", "1924-01-21", 0}, {"b", "1928/1932", 1}, {"c", "1934-12-01", 2}, {"d", "1941-06-22", 2}});
+  return make_dataset(
+      3, {{"a", "1924-01-21", 0}, {"b", "1928/1932", 1}, {"c", "1934-12-01", 2}, {"d", "1941-06-22", 2}});
 }
 bool in_view(const ViewState& s, const Dataset& d, EventIndex e) {
   const DateExtent& x = d.events.extent(e);
-  return static_cast<double>(x.earliest_start) >= s.viewport.from && static_cast<double>(x.latest_end) <= s.viewport.to;
+  return static_cast<double>(x.earliest_start) >= s.viewport.from &&
+         static_cast<double>(x.latest_end) <= s.viewport.to;
 }
 }  // namespace
 
@@ -97,20 +99,48 @@ TEST_CASE("ten thousand random commands keep the state sound") {
   for (int i = 0; i < 10000; ++i) {
     Command c;
     switch (any(14)) {
-      case 0: c = ZoomAbout{unit(), std::exp(3 * unit())}; break;
-      case 1: c = PanBy{10 * unit()}; break;
-      case 2: c = ShowRange{1e5 * unit(), 1e5 * unit()}; break;
-      case 3: c = FitEvent{EventIndex(any(6))}; break;
-      case 4: c = ToggleTheme{ThemeIndex(any(5))}; break;
-      case 5: c = IsolateTheme{ThemeIndex(any(5))}; break;
-      case 6: c = OpenEvent{EventIndex(any(6)), Motion::fly}; break;
-      case 7: c = HistoryBack{}; break;
-      case 8: c = HistoryForward{}; break;
-      case 9: c = FocusEvent{EventIndex(any(6))}; break;
-      case 10: c = SetPaneWidth{1e4 * unit()}; break;
-      case 11: c = ScrollBy{500 * unit()}; break;
-      case 12: c = GoHome{}; break;
-      default: c = FitAll{}; break;
+      case 0:
+        c = ZoomAbout{unit(), std::exp(3 * unit())};
+        break;
+      case 1:
+        c = PanBy{10 * unit()};
+        break;
+      case 2:
+        c = ShowRange{1e5 * unit(), 1e5 * unit()};
+        break;
+      case 3:
+        c = FitEvent{EventIndex(any(6))};
+        break;
+      case 4:
+        c = ToggleTheme{ThemeIndex(any(5))};
+        break;
+      case 5:
+        c = IsolateTheme{ThemeIndex(any(5))};
+        break;
+      case 6:
+        c = OpenEvent{EventIndex(any(6)), Motion::fly};
+        break;
+      case 7:
+        c = HistoryBack{};
+        break;
+      case 8:
+        c = HistoryForward{};
+        break;
+      case 9:
+        c = FocusEvent{EventIndex(any(6))};
+        break;
+      case 10:
+        c = SetPaneWidth{1e4 * unit()};
+        break;
+      case 11:
+        c = ScrollBy{500 * unit()};
+        break;
+      case 12:
+        c = GoHome{};
+        break;
+      default:
+        c = FitAll{};
+        break;
     }
     apply_command(s, c, d);
     REQUIRE(s.viewport.span_days() >= limits.min_span_days * 0.999999);

@@ -51,7 +51,8 @@ TEST_CASE("no series of pans and zooms loses the timeline") {
   std::uniform_real_distribution<double> unit(0, 1);
   Viewport v{0, 6000};
   for (int i = 0; i < 5000; ++i) {
-    v = i % 2 == 0 ? pan_by(v, 8 * unit(random) - 4, limits) : zoom_about(v, unit(random), std::exp(2 * unit(random) - 1), limits);
+    v = i % 2 == 0 ? pan_by(v, 8 * unit(random) - 4, limits)
+                   : zoom_about(v, unit(random), std::exp(2 * unit(random) - 1), limits);
     REQUIRE(v.span_days() >= limits.min_span_days * 0.999999);
     REQUIRE(v.span_days() <= limits.max_span_days * 1.000001);
     const double visible = std::min(v.to, limits.extent_to) - std::max(v.from, limits.extent_from);
