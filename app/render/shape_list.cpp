@@ -1,13 +1,12 @@
 #include "render/shape_list.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace chronoscope {
 
 Rgba8 rgba8(Rgba color, double opacity) {
   const auto channel = [](double v) {
-    return static_cast<std::uint8_t>(std::lround(std::clamp(v, 0.0, 1.0) * 255));
+    return static_cast<std::uint8_t>(std::clamp(v, 0.0, 1.0) * 255 + 0.5);
   };
   return {channel(color.r), channel(color.g), channel(color.b), channel(color.a * opacity)};
 }
