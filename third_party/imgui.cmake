@@ -14,7 +14,7 @@ add_library(imgui STATIC
   "${imgui_dir}/imgui_demo.cpp"
   "${imgui_dir}/misc/cpp/imgui_stdlib.cpp")
 target_include_directories(imgui SYSTEM PUBLIC "${imgui_dir}" "${imgui_dir}/misc/cpp")
-target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_OBSOLETE_FUNCTIONS)
+target_compile_definitions(imgui PUBLIC IMGUI_DISABLE_OBSOLETE_FUNCTIONS IMGUI_DISABLE_DEMO_WINDOWS)
 
 # The OpenGL backend keeps its own loader. It takes EGL or GLX, whichever the process has loaded already, so the
 # same program draws in a window and, without any display, in a surfaceless EGL context.
