@@ -70,7 +70,8 @@ bool take_number(DatasetBuilder& builder, double value, Spot&) {
 
 template <DatasetBuilder::RootText Which>
 bool take_root(DatasetBuilder& builder, std::string& text, Spot& spot) {
-  return builder.take_root_text(Which, text, spot);
+  const bool must_say_something = Which == DatasetBuilder::RootText::title;
+  return (!must_say_something || check_not_blank(text, spot)) && builder.take_root_text(Which, text, spot);
 }
 
 bool ignore_text(DatasetBuilder&, std::string&, Spot&);

@@ -28,7 +28,8 @@ fs::path assets_folder() {
 
 std::optional<std::string_view> embedded_file(std::string_view path) {
   const EmbeddedFile* end = embedded_files + embedded_file_count;
-  const EmbeddedFile* found = std::find_if(embedded_files, end, [&](const EmbeddedFile& f) { return f.path == path; });
+  const EmbeddedFile* found =
+      std::find_if(embedded_files, end, [&](const EmbeddedFile& f) { return f.path == path; });
   if (found == end) return std::nullopt;
   return contents(*found);
 }
@@ -64,7 +65,8 @@ std::vector<std::string> asset_paths_under(std::string_view prefix) {
   if (const fs::path folder = assets_folder(); !folder.empty()) {
     // Only below the prefix's own folder: the folder may be a whole checkout with its build trees.
     const std::size_t slash = prefix.rfind('/');
-    const fs::path start = slash == std::string_view::npos ? folder : folder / fs::path(prefix.substr(0, slash));
+    const fs::path start =
+        slash == std::string_view::npos ? folder : folder / fs::path(prefix.substr(0, slash));
     std::error_code error;
     for (fs::recursive_directory_iterator it(start, error), end; !error && it != end; it.increment(error)) {
       std::error_code ignored;

@@ -1,5 +1,6 @@
-// All words of the chart: lane headers, event labels, ticks, period names, fold counts, the overview's captions.
-// Reads the Scene only; where a text stands was decided by layout. The marks themselves are drawn by render/.
+// All words of the chart: lane headers, event labels, ticks, period names, fold counts, the overview's
+// captions. Reads the Scene only; where a text stands was decided by layout. The marks themselves are drawn
+// by render/.
 #pragma once
 
 #include <imgui.h>

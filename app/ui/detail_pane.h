@@ -1,4 +1,5 @@
-// Everything about the opened event, in regions.detail: the part of the program that is read rather than looked at.
+// Everything about the opened event, in regions.detail: the part of the program that is read rather than
+// looked at.
 #pragma once
 
 #include "ui/ui_model.h"

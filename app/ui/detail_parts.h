@@ -1,4 +1,5 @@
-// The sections of the detail pane below the text: causes and effects, people and places, disputes, sources, pictures.
+// The sections of the detail pane below the text: causes and effects, people and places, disputes, sources,
+// pictures.
 #pragma once
 
 #include "ui/ui_model.h"

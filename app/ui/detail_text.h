@@ -15,7 +15,8 @@ inline constexpr double body_px = 15, body_leading_px = 22, paragraph_gap_px = 9
 /// Terms that were underlined already: each is explained once, where it is first met.
 using ExplainedTerms = std::set<TermIndex>;
 
-/// Markdown at the cursor. A clicked link goes to UiOutput::open_url, or flies to the event that "#event-id" names.
+/// Markdown at the cursor. A clicked link goes to UiOutput::open_url, or flies to the event that "#event-id"
+/// names.
 void markdown_ui(const Ui& ui, std::string_view markdown, float width_px, ExplainedTerms& explained);
 
 /// One paragraph without Markdown, with its glossary terms.

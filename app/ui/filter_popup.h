@@ -1,5 +1,5 @@
-// The filters besides the themes: importance, person, dates, certainty. A popup with the controls, and removable
-// tags that say in the top bar what is in force.
+// The filters besides the themes: importance, person, dates, certainty. A popup with the controls, and
+// removable tags that say in the top bar what is in force.
 #pragma once
 
 #include <string>

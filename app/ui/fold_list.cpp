@@ -1,6 +1,5 @@
 #include "ui/fold_list.h"
 
-#include <fmt/format.h>
 #include <imgui.h>
 
 #include <algorithm>
@@ -36,7 +35,7 @@ void fold_list_ui(const Ui& ui) {
     ui.state.fold_list.reset();
     return;
   }
-  text_ui(ui, fmt::format("{} events", count_text(list.events.size())), ui.text(Face::sans_bold, 13),
+  text_ui(ui, events_text(list.events.size(), list.events.size()), ui.text(Face::sans_bold, 13),
           ui.palette().ink_muted);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   const float row_width = ImGui::GetContentRegionAvail().x;

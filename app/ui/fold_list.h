@@ -1,4 +1,5 @@
-// The list of a fold whose events share a day: zooming cannot part them, so they are named, and a click opens one.
+// The list of a fold whose events share a day: zooming cannot part them, so they are named, and a click opens
+// one.
 #pragma once
 
 #include "ui/ui_model.h"

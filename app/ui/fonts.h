@@ -1,8 +1,9 @@
 // The typefaces, and how wide a text is in them.
 //
-// Takes the font files as bytes (main embeds them) and puts them into an ImGui atlas at any size; answers layout's
-// TextMeasurer inside and outside of a frame. Sizes here are em sizes, as typographers and Cairo mean them: ImGui's
-// own "font size" is ascent plus descent, and this class is the only place that knows the difference.
+// Takes the font files as bytes (main embeds them) and puts them into an ImGui atlas at any size; answers
+// layout's TextMeasurer inside and outside of a frame. Sizes here are em sizes, as typographers and Cairo
+// mean them: ImGui's own "font size" is ascent plus descent, and this class is the only place that knows the
+// difference.
 #pragma once
 
 #include <array>

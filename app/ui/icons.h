@@ -1,5 +1,5 @@
-// The controls' icons as a few thin strokes, so that they sit quietly beside the text at any scale. Our own drawings:
-// no icon font is needed.
+// The controls' icons as a few thin strokes, so that they sit quietly beside the text at any scale. Our own
+// drawings: no icon font is needed.
 #pragma once
 
 #include <imgui.h>

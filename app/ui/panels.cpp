@@ -23,8 +23,8 @@ bool any_popup_open() {
   return ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
 }
 
-/// Tab takes the keyboard to the panels; while the outline is hidden no window keeps it, so that arrow keys move the
-/// chart's focus and not an invisible outline.
+/// Tab takes the keyboard to the panels; while the outline is hidden no window keeps it, so that arrow keys
+/// move the chart's focus and not an invisible outline.
 void route_keyboard() {
   ImGuiContext& g = *ImGui::GetCurrentContext();
   if (any_popup_open() || g.IO.WantTextInput || g.ActiveId != 0 || g.NavMoveSubmitted || g.NavInitRequest)

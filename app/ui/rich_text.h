@@ -1,5 +1,5 @@
-// Paragraphs of mixed faces, with links and explained words: wraps them to a width, draws them, says what the pointer
-// does to them. Knows nothing of events or Markdown.
+// Paragraphs of mixed faces, with links and explained words: wraps them to a width, draws them, says what the
+// pointer does to them. Knows nothing of events or Markdown.
 #pragma once
 
 #include <cstdint>
@@ -30,8 +30,8 @@ struct RichTextResult {
   std::optional<int> hovered;  ///< a link's or an explained word's target
 };
 
-/// At the cursor; advances it below the text. `leading_px`: distance of baselines. `id` keeps links of several
-/// paragraphs apart.
+/// At the cursor; advances it below the text. `leading_px`: distance of baselines. `id` keeps links of
+/// several paragraphs apart.
 RichTextResult rich_text_ui(const Ui& ui, int id, std::span<const TextRun> runs, float width_px,
                             float leading_px);
 

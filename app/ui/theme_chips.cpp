@@ -38,6 +38,7 @@ Chip chip_of(const Ui& ui, std::size_t i) {
 
 std::string count_of(const Chip& chip, ChipCount detail = ChipCount::full) {
   if (detail == ChipCount::none) return {};
+  if (detail == ChipCount::least) return count_text(chip.count.passing);
   if (detail == ChipCount::brief) return fraction_text(chip.count.passing, chip.count.total);
   return short_count_text(chip.count.passing, chip.count.total);
 }
@@ -59,9 +60,12 @@ ChipWidths widths_of(const Ui& ui, const Chip& chip) {
   widths.base = ui.px(2 * padding_px + icon_px);
   widths.name = ui.px(name_gap_px) + ceil_width(ui, chip.theme.name, name_style(ui));
   widths.brief_name = ui.px(name_gap_px) + ceil_width(ui, chip.theme.short_name, name_style(ui));
-  widths.count = ui.px(count_gap_px) + ceil_width(ui, count_of(chip), count_style(ui));
-  widths.brief_count =
-      ui.px(count_gap_px) + ceil_width(ui, count_of(chip, ChipCount::brief), count_style(ui));
+  const auto count_width = [&](ChipCount detail) {
+    return ui.px(count_gap_px) + ceil_width(ui, count_of(chip, detail), count_style(ui));
+  };
+  widths.count = count_width(ChipCount::full);
+  widths.brief_count = count_width(ChipCount::brief);
+  widths.least_count = count_width(ChipCount::least);
   return widths;
 }
 
@@ -130,6 +134,7 @@ void chip_ui(const Ui& ui, const Chip& chip, ChipName name_detail, ChipCount cou
   float width = widths.base;
   if (count_detail == ChipCount::full) width += widths.count;
   if (count_detail == ChipCount::brief) width += widths.brief_count;
+  if (count_detail == ChipCount::least) width += widths.least_count;
   if (name_detail == ChipName::full) width += widths.name;
   if (name_detail == ChipName::brief) width += widths.brief_name;
   ImGui::PushID(static_cast<int>(chip.index.value));

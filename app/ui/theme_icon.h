@@ -7,7 +7,8 @@
 
 namespace chronoscope {
 
-/// `size_px`: the side of the square that the shape fits. Shapes are balanced so that they look equally heavy.
+/// `size_px`: the side of the square that the shape fits. Shapes are balanced so that they look equally
+/// heavy.
 void draw_theme_icon(ImDrawList& list, MarkShape shape, ImVec2 center, float size_px, ImU32 color);
 
 }  // namespace chronoscope

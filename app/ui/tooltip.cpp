@@ -54,6 +54,10 @@ void event_tooltip_ui(const Ui& ui, EventIndex event) {
 }
 
 void fold_tooltip_ui(const Ui& ui, const SceneFold& fold) {
+  if (fold.events.size() == 1) {
+    event_tooltip_ui(ui, fold.events.front());
+    return;
+  }
   begin_tooltip(ui, width_px + 24);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(4)});
   const std::size_t count = fold.events.size();

@@ -1,5 +1,5 @@
-// The bar on top: title, a chip for every theme with its live count, filters, the line that says what is shown,
-// search, zoom and the View menu. Always in one row; top_bar_plan.h decides what there is room for.
+// The bar on top: title, a chip for every theme with its live count, filters, the line that says what is
+// shown, search, zoom and the View menu. Always in one row; top_bar_plan.h decides what there is room for.
 #pragma once
 
 #include "ui/ui_model.h"

@@ -23,6 +23,8 @@ float count_width(const ChipWidths& chip, ChipCount count) {
   switch (count) {
     case ChipCount::none:
       return 0;
+    case ChipCount::least:
+      return chip.least_count;
     case ChipCount::brief:
       return chip.brief_count;
     case ChipCount::full:
@@ -59,7 +61,8 @@ std::vector<Step> steps_in_order() {
       step(&P::main_names, ChipName::full, ChipName::brief),
       step(&P::search, SearchSize::narrow, SearchSize::icon),
       step(&P::title, true, false),
-      step(&P::main_counts, ChipCount::brief, ChipCount::none),
+      step(&P::main_counts, ChipCount::brief, ChipCount::least),
+      step(&P::main_counts, ChipCount::least, ChipCount::none),
       step(&P::count_line, CountLine::brief, CountLine::none),
       step(&P::main_names, ChipName::brief, ChipName::none),
       step(&P::zoom_buttons, ZoomButtons::zoom, ZoomButtons::none),
@@ -99,8 +102,8 @@ TopBarPlan plan_top_bar(const TopBarWidths& widths) {
   std::size_t taken = 0;
   while (!fits(plan) && taken < steps.size()) steps[taken++].reduce(plan);
   while (!fits(plan) && plan.chips > 0) --plan.chips;
-  // The last step may have freed more than it had to: give back what fits, most missed first. A part that gave way
-  // twice is given back in order, so a step is skipped unless its part is where the step left it.
+  // The last step may have freed more than it had to: give back what fits, most missed first. A part that
+  // gave way twice is given back in order, so a step is skipped unless its part is where the step left it.
   TopBarPlan best = plan;
   for (std::size_t i = taken; i-- > 0;) {
     TopBarPlan candidate = best;

@@ -1,8 +1,8 @@
 // What the top bar shows when there is not room for everything. Pure arithmetic on widths: no ImGui.
 //
-// Every part has levels of detail. The plan starts with all at their fullest and gives way step by step, least
-// missed first, until the bar fits; then what still fits is given back, most missed first. So nothing ever clips
-// or overlaps, from 1024 to 3840 pixels and at any scale.
+// Every part has levels of detail. The plan starts with all at their fullest and gives way step by step,
+// least missed first, until the bar fits; then what still fits is given back, most missed first. So nothing
+// ever clips or overlaps, from 1024 to 3840 pixels and at any scale.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ namespace chronoscope {
 enum class ChipName : unsigned char { none, brief, full };
 enum class CountLine : unsigned char { none, brief, full };
 enum class SearchSize : unsigned char { icon, narrow, wide };
-enum class ChipCount : unsigned char { none, brief, full };
+enum class ChipCount : unsigned char { none, least, brief, full };  ///< "", "12", "12/48", "12 of 48"
 enum class ZoomButtons : unsigned char { none, zoom, all };
 
 struct TopBarPlan {
@@ -35,7 +35,7 @@ inline constexpr std::size_t main_chips = 3;
 
 struct ChipWidths {
   float base = 0;  ///< icon and padding
-  float name = 0, brief_name = 0, count = 0, brief_count = 0;
+  float name = 0, brief_name = 0, count = 0, brief_count = 0, least_count = 0;
 };
 
 /// Widths in pixels, each with the gap that belongs to it.

@@ -1,7 +1,7 @@
 // What the panels read, what they remember between frames, and what they ask for.
 //
-// Panels never change a ViewState: they append commands to a UiOutput, and main applies them. UiState belongs to
-// main; nothing here is global. Ui bundles the three for the panels' functions.
+// Panels never change a ViewState: they append commands to a UiOutput, and main applies them. UiState belongs
+// to main; nothing here is global. Ui bundles the three for the panels' functions.
 #pragma once
 
 #include <cmath>

@@ -1,5 +1,6 @@
-// The controls that every panel is made of: buttons with icons, tooltips, rows of an event, five dots of importance.
-// All are reached by Tab and show a focus outline; all sizes are unscaled pixels unless the name says `_px` of ImVec2.
+// The controls that every panel is made of: buttons with icons, tooltips, rows of an event, five dots of
+// importance. All are reached by Tab and show a focus outline; all sizes are unscaled pixels unless the name
+// says `_px` of ImVec2.
 #pragma once
 
 #include <imgui.h>
@@ -30,7 +31,8 @@ struct ItemState {
   bool clicked = false, hovered = false, held = false, focused = false;
   Rect rect;
 };
-/// An invisible button at the cursor with a focus outline of the given rounding: the base of all that follows.
+/// An invisible button at the cursor with a focus outline of the given rounding: the base of all that
+/// follows.
 ItemState item_ui(const Ui& ui, const char* id, ImVec2 size_px, double rounding,
                   Enabled enabled = Enabled::yes);
 
@@ -62,8 +64,8 @@ void begin_tooltip(const Ui& ui, double width = 320);
 /// The same, below the item just made (or above it, low in the window), so that it does not cover the item.
 void begin_item_tooltip(const Ui& ui, double width = 320);
 
-/// Theme icon, title, month at the right; the whole row is the button. Long titles wrap. Sends no command; sets
-/// UiOutput::hovered_event.
+/// Theme icon, title, month at the right; the whole row is the button. Long titles wrap. Sends no command;
+/// sets UiOutput::hovered_event.
 bool event_row_ui(const Ui& ui, const char* id, EventIndex event, float width_px);
 
 /// Five dots, `filled` of them full, at the cursor, as one item for a tooltip.
