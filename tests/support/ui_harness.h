@@ -1,5 +1,5 @@
-// The panels without a window: an ImGui context of its own, the real fonts, and input as events. Commands are applied
-// to the ViewState as main does, so that a test can play a reader from click to click.
+// The panels without a window: an ImGui context of its own, the real fonts, and input as events. Commands are
+// applied to the ViewState as main does, so that a test can play a reader from click to click.
 #pragma once
 
 #include <memory>

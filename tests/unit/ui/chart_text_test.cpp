@@ -14,7 +14,8 @@ using namespace chronoscope::testing;
 
 namespace {
 
-/// The box round everything that chart_text_ui draws inside its own clip rectangles; nothing when it draws nothing.
+/// The box round everything that chart_text_ui draws inside its own clip rectangles; nothing when it draws
+/// nothing.
 struct Drawn {
   Rect box;
   std::size_t vertices = 0;

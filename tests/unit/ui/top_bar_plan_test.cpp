@@ -13,7 +13,7 @@ TopBarWidths seven_themes(float available) {
   w.margins = 56;
   w.title = 140;
   w.subtitle = 90;
-  for (int i = 0; i < 7; ++i) w.chips.push_back({35, 110, 80, 60, 40});
+  for (int i = 0; i < 7; ++i) w.chips.push_back({35, 110, 80, 60, 40, 25});
   w.chip_gap = 6;
   w.more_chip = 40;
   w.filters_icon = 38;
@@ -83,7 +83,7 @@ TEST_CASE("Whatever the widths are, the plan fits when anything can") {
 
 TEST_CASE("Where even bare icons are too many, the last themes go behind one chip") {
   TopBarWidths w = seven_themes(900);
-  w.chips.assign(40, {35, 110, 80, 60, 40});
+  w.chips.assign(40, {35, 110, 80, 60, 40, 25});
   const TopBarPlan plan = plan_top_bar(w);
   CHECK(plan.chips < 40);
   CHECK(plan.chips > 0);
