@@ -59,8 +59,10 @@ UiHarness::UiHarness(const Dataset& dataset, HarnessOptions options)
 
 UiHarness::~UiHarness() {
   ImGui::SetCurrentContext(m_context);
-  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures)
+  for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+    texture->SetTexID(ImTextureID_Invalid);
     texture->SetStatus(ImTextureStatus_Destroyed);
+  }
   ImGui::DestroyContext(m_context);
 }
 
@@ -115,6 +117,7 @@ void UiHarness::frame() {
 void UiHarness::answer_texture_requests() const {
   for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
     if (texture->Status == ImTextureStatus_WantDestroy) {
+      texture->SetTexID(ImTextureID_Invalid);
       texture->SetStatus(ImTextureStatus_Destroyed);
     } else if (texture->Status != ImTextureStatus_Destroyed) {
       texture->SetTexID(1);
