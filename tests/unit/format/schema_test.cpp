@@ -6,6 +6,11 @@
 #include <set>
 #include <string>
 
+// GCC 12 with sanitizers sees uninitialised members within its own std::regex.
+#if defined(__GNUC__) && !defined(__clang__)
+#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
+#endif
+
 #include "base/edtf.h"
 #include "format/fields.h"
 #include "model/dataset.h"
