@@ -13,7 +13,7 @@ using namespace chronoscope;
 namespace {
 
 constexpr int mutations_per_seed_text = 10'000;  // about a second in an optimised build, ten under sanitizers
-constexpr int writing_interval = 8;              // every how many mutations the result is also written and read
+constexpr int writing_interval = 8;  // every how many mutations the result is also written and read
 
 constexpr const char* seed_texts[] = {
     R"({"chronoscope": 1, "title": "T", "range": "1924/1941-06-22",
