@@ -3,7 +3,6 @@
 #include <imgui.h>
 #include <imgui_impl_glfw.h>
 #include <imgui_impl_opengl3.h>
-#include <imgui_internal.h>
 
 #include <algorithm>
 #include <chrono>
@@ -20,6 +19,7 @@
 #include "platform/window.h"
 #include "render/gl_loader.h"
 #include "render/scene_renderer.h"
+#include "ui/imgui_frame.h"
 #include "ui/notice.h"
 
 namespace chronoscope {
@@ -129,7 +129,7 @@ class WindowLoop {
     --m_pictures_left;
     ImGui_ImplOpenGL3_NewFrame();
     ImGui_ImplGlfw_NewFrame();
-    ImGui::NewFrame();
+    begin_imgui_frame();
     const ImGuiIO& io = ImGui::GetIO();
     const WindowSize pixels = m_window.framebuffer_size(), size = m_window.size();
     FrameInput input;
@@ -148,8 +148,7 @@ class WindowLoop {
 
     if (result.quit) m_window.set_should_close(true);
     // ImGui deals out a burst of input (a click, typed letters) over several pictures; none may be left waiting.
-    const bool input_waiting = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-    if (input_waiting) m_pictures_left = std::max(m_pictures_left, pictures_after_event);
+    if (imgui_input_waiting()) m_pictures_left = std::max(m_pictures_left, pictures_after_event);
     if (result.moving) m_pictures_left = std::max(m_pictures_left, 1);
     m_redraw_in_secs = result.redraw_in_secs;
     ++m_frame;

@@ -174,25 +174,7 @@ void RealWindow::wheel(double x, double y, int notches) {
   xdotool("click --repeat " + std::to_string(std::abs(notches)) + " --delay 5 " + (notches > 0 ? "4" : "5"));
 }
 
-void RealWindow::key(const std::string& name) {
-  const std::size_t plus = name.rfind('+');
-  if (plus == std::string::npos) {
-    xdotool("key --clearmodifiers " + name);
-    return;
-  }
-  // A person holds the modifier before pressing the key; the program has seen it when it has drawn again.
-  const std::string modifier = name.substr(0, plus);
-  const auto before = read_report().at("frame").get<std::uint64_t>();
-  xdotool("keydown " + modifier);
-  const auto deadline = Clock::now() + patience;
-  while (Clock::now() < deadline) {
-    const Report report = read_report();
-    if (report.is_object() && report.at("frame").get<std::uint64_t>() > before) break;
-    std::this_thread::sleep_for(between_looks);
-  }
-  xdotool("key " + name.substr(plus + 1));
-  xdotool("keyup " + modifier);
-}
+void RealWindow::key(const std::string& name) { xdotool("key --clearmodifiers " + name); }
 void RealWindow::type(const std::string& text) { xdotool("type --delay 5 '" + text + "'"); }
 void RealWindow::resize(int width, int height) {
   xdotool("windowsize " + m_window + " " + std::to_string(width) + " " + std::to_string(height));

@@ -7,6 +7,7 @@
 
 #include "layout/scene_builder.h"
 #include "main/embedded_fonts.h"
+#include "ui/imgui_frame.h"
 #include "ui/panels.h"
 #include "ui/style.h"
 
@@ -86,7 +87,7 @@ void UiHarness::frame() {
   request.detail_width_px = view.pane_width_px;
   m_scene = m_parts->builder.build(request);
 
-  ImGui::NewFrame();
+  begin_imgui_frame();
   const UiInput input{.dataset = m_dataset,
                       .view = view,
                       .filter = m_filter,
