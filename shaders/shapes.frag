@@ -108,14 +108,18 @@ float question_mark(vec2 p, float height) {
 
 const float hatch_period_px = 4.5, hatch_line_px = 1.0;
 
+// 0 where the mark's own label lies, so that no line runs through words.
+float free_of_label() {
+  float soft = 6.0 * u_scale;
+  float from_label = max(v_quiet_px.x - v_position_px.x, v_position_px.x - v_quiet_px.y);
+  return v_quiet_px.y > v_quiet_px.x ? clamp(from_label / soft, 0.0, 1.0) : 1.0;
+}
+
 float hatching() {
   float period_px = hatch_period_px * u_scale, line_px = hatch_line_px * u_scale;
   float across = (v_position_px.x + v_position_px.y) * 0.70710678;
   float from_line = abs(fract(across / period_px) - 0.5) * period_px;
-  float soft = 6.0 * u_scale;
-  float from_label = max(v_quiet_px.x - v_position_px.x, v_position_px.x - v_quiet_px.y);
-  float is_free = v_quiet_px.y > v_quiet_px.x ? clamp(from_label / soft, 0.0, 1.0) : 1.0;
-  return coverage(from_line - line_px * 0.5) * is_free;
+  return coverage(from_line - line_px * 0.5) * free_of_label();
 }
 
 // 1 on a dash, 0 in a gap; `phase_px` moves the pattern.
@@ -270,7 +274,7 @@ vec4 paint_between(vec2 p) {
   float thin = max(1.0, floor(u_scale + 0.25));
   float off_grid = 0.5 * mod(v_size_px.y - thin, 2.0);  // half a pixel where the middle lies between two rows
   float thread = coverage(abs(p.y - off_grid) - 0.5 * thin) * coverage(2.0 * serif - nearest);
-  return over(color, v_edge, thread * box);
+  return over(color, v_edge, thread * box * free_of_label());
 }
 
 // A period's band: a plain fill whose doubtful ends fade, are dashed or run on.

@@ -44,7 +44,6 @@ enum class EndStyle : std::uint8_t {
   arrow,        ///< open (..): runs on, an arrow head
   unknown,      ///< not known: fades to nothing with a question mark's gap
 };
-const char* mark_kind_name(MarkKind kind);
 
 enum class Emphasis : std::uint8_t { normal, dimmed, related, hovered, focused };
 

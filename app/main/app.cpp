@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 
 #include "export/describe_markdown.h"
@@ -257,7 +258,9 @@ void App::build_scene(const FrameInput& input) {
   request.hovered = m_hovered ? m_hovered : m_hovered_in_panel;
   request.detail_open = m_view.detail_open && m_view.focused.has_value();
   request.detail_width_px = m_view.pane_width_px;
+  const auto before = std::chrono::steady_clock::now();
   m_scene = m_builder->build(request);
+  m_layout_secs = std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
   m_view.scroll_px =
       std::clamp(m_view.scroll_px, 0.0, std::max(0.0, m_scene.lanes_height_px - m_scene.regions.plot.height));
 }

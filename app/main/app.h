@@ -56,6 +56,8 @@ class App {
   const FilterResult& filter_result() const { return m_filter_result; }
   double text_scale() const { return m_text_scale; }
   void set_text_scale(double scale);
+  /// What the last picture's Scene took to lay out.
+  double layout_secs() const { return m_layout_secs; }
   /// Where the chart may show a hand, say; the caller gives it to ImGui's backend.
   std::optional<EventIndex> hovered() const { return m_hovered; }
 
@@ -82,6 +84,7 @@ class App {
   std::unique_ptr<SceneBuilder> m_builder;
   SceneTransition m_transition;
   Scene m_scene;
+  double m_layout_secs = 0;
   Palette m_palette;
   std::optional<std::pair<Appearance, double>> m_styled_for;
 

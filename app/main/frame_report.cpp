@@ -18,6 +18,13 @@ void write_frame_report(const std::filesystem::path& path, const App& app, const
   json out;
   out["frame"] = report.frame;
   out["settled"] = report.settled;
+  out["opening_ms"] = report.opening_secs * 1000;
+  out["layout_ms"] = app.layout_secs() * 1000;
+  json controls = json::array();
+  for (const ControlRect& c : app.ui().controls) {
+    controls.push_back({{"name", c.name}, {"rect", {c.rect.x, c.rect.y, c.rect.width, c.rect.height}}});
+  }
+  out["controls"] = controls;
   out["focused"] = id(view.focused);
   out["hovered"] = id(app.hovered());
   out["detail_open"] = view.detail_open;

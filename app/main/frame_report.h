@@ -12,6 +12,7 @@ namespace chronoscope {
 struct FrameReport {
   std::uint64_t frame = 0;  ///< pictures drawn since the start
   bool settled = false;     ///< nothing is under way: the next thing that happens is sleep
+  double opening_secs = 0;  ///< from the start to the first picture, without the making of the window
 };
 
 /// Scene (as `chronoscope scene` prints it), what is focused, open, hovered, searched and filtered.

@@ -79,8 +79,12 @@ class Backends {
 
 class WindowLoop {
  public:
-  WindowLoop(const WindowProgramOptions& options, Window& window, App& app)
-      : m_options(options),
+  /// The program began at `started` and took `window_secs` to make its window.
+  WindowLoop(const WindowProgramOptions& options, Window& window, App& app, Clock::time_point started,
+             double window_secs)
+      : m_started(started),
+        m_window_secs(window_secs),
+        m_options(options),
         m_window(window),
         m_app(app),
         m_renderer(
@@ -145,6 +149,9 @@ class WindowLoop {
     m_renderer.draw(m_app.scene(), m_app.palette(), m_app.dataset().themes, pixels.width, pixels.height);
     ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     m_window.swap();
+    if (m_frame == 0) {
+      m_opening_secs = std::chrono::duration<double>(Clock::now() - m_started).count() - m_window_secs;
+    }
 
     if (result.quit) m_window.set_should_close(true);
     // ImGui deals out a burst of input (a click, typed letters) over several pictures; none may be left waiting.
@@ -153,7 +160,7 @@ class WindowLoop {
     m_redraw_in_secs = result.redraw_in_secs;
     ++m_frame;
     if (!m_options.report.empty()) {
-      write_frame_report(m_options.report, m_app, {m_frame, m_pictures_left <= 0});
+      write_frame_report(m_options.report, m_app, {m_frame, m_pictures_left <= 0, m_opening_secs});
     }
   }
 
@@ -183,6 +190,8 @@ class WindowLoop {
     if (const auto problem = write_file_atomically(*m_state_path, state)) add_notice(m_app.ui(), *problem);
   }
 
+  Clock::time_point m_started;
+  double m_window_secs = 0, m_opening_secs = 0;
   const WindowProgramOptions& m_options;
   Window& m_window;
   App& m_app;
@@ -196,6 +205,7 @@ class WindowLoop {
 };
 
 int run(const WindowProgramOptions& options) {
+  const auto started = Clock::now();
   auto document = open_document(options.view.paths);
   for (const Diagnostic& d : document->diagnostics) std::fprintf(stderr, "%s\n", to_string(d).c_str());
   Remembered remembered = recall(state_path(options), document->dataset);
@@ -224,9 +234,11 @@ int run(const WindowProgramOptions& options) {
     window_options.size_is_unscaled = false;
     window_options.maximised = false;
   }
+  const auto before_window = Clock::now();
   auto window = Window::create(window_options);
   if (!window) throw std::runtime_error(window.error());
   if (const auto problem = load_gl(&Window::proc_address)) throw std::runtime_error(*problem);
+  const double window_secs = std::chrono::duration<double>(Clock::now() - before_window).count();
   const Backends backends(*window);
   Fonts fonts(*ImGui::GetIO().Fonts, embedded_fonts());
   App app(std::move(document), fonts);
@@ -238,7 +250,7 @@ int run(const WindowProgramOptions& options) {
     app.ui().search.open = true;
     app.ui().search.focus_requested = true;
   }
-  WindowLoop(options, *window, app).run();
+  WindowLoop(options, *window, app, started, window_secs).run();
   return exit_sound;
 }
 

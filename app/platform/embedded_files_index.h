@@ -1,4 +1,4 @@
-// The table that cmake/embed.cmake generates. Only embedded_files.cpp reads it.
+// The table that script/cmake/embed.cmake generates. Only embedded_files.cpp reads it.
 #pragma once
 
 #include <cstddef>

@@ -293,6 +293,28 @@ TEST_CASE("hatching leaves room for the label inside a mark") {
   CHECK(*high_free - *low_free > 15);
 }
 
+TEST_CASE("no line runs through the label of a between") {
+  Studio studio;
+  MarkSheet sheet = bare_sheet();
+  const SceneMark& mark = sheet.mark("between 90");
+  SceneLabel label;
+  label.event = mark.event;
+  label.anchor = LabelAnchor::inside;
+  label.rect = {mark.rect.x + 20, mark.rect.y, 40, mark.rect.height};
+  const auto spread_down = [&](const Picture& picture, double x) {
+    double low = 1e9, high = 0;
+    for (double y = mark.rect.y + 3; y < mark.rect.bottom() - 3; ++y) {
+      low = std::min(low, picture.at(x, y).r);
+      high = std::max(high, picture.at(x, y).r);
+    }
+    return high - low;
+  };
+  const double x = label.rect.center_x();
+  CHECK(spread_down(studio.draw(sheet.scene), x) > 20);
+  sheet.scene.labels = {label};
+  CHECK(spread_down(studio.draw(sheet.scene), x) <= same);
+}
+
 TEST_CASE("a point on a bar is parted from it by a rim of ground") {
   Studio studio;
   MarkSheet sheet = bare_sheet(2);

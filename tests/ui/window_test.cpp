@@ -1,5 +1,7 @@
 // The main job through the real window: zoom, pan, open, filter, search, fold, overview, resize, remember.
 #include <unistd.h>
+
+#include <algorithm>
 #include <catch2/catch_approx.hpp>
 #include <catch2/catch_test_macros.hpp>
 #include <cmath>
@@ -106,6 +108,69 @@ TEST_CASE("every theme's number hides and shows it, and the counts follow") {
     window.wait_for("all events",
                     [&](const Report& r) { return r.at("scene").at("filter").at("shown") == all; });
   }
+}
+
+TEST_CASE("every theme's chip hides and shows it at a click; Alt+click shows it alone") {
+  RealWindow window;
+  const Report before = window.last();
+  const auto themes = before.at("scene").at("filter").at("themes");
+  const int all = before.at("scene").at("filter").at("total");
+  const auto chip = [&](const std::string& id) {
+    return middle_of(entry(window.last().at("controls"), "name", "chip:" + id).at("rect"));
+  };
+  const auto lane_count = [](const Report& r) { return r.at("scene").at("lanes").size(); };
+  const auto all_shown = [&](const Report& r) { return r.at("scene").at("filter").at("shown") == all; };
+  for (const auto& theme : themes) {
+    const std::string id = theme.at("id");
+    INFO(id);
+    Spot p = chip(id);
+    window.click(p.x, p.y);
+    const Report off = window.wait_for("a lane less", [&](const Report& r) { return lane_count(r) == 6; });
+    for (const auto& lane : off.at("scene").at("lanes")) CHECK(lane.at("theme") != id);
+    p = chip(id);  // a count of another width moves the chips
+    window.click(p.x, p.y);
+    window.wait_for("all events", all_shown);
+  }
+  const Spot p = chip("terror");
+  window.click_with("alt", p.x, p.y);
+  const Report alone = window.wait_for("one lane", [&](const Report& r) { return lane_count(r) == 1; });
+  CHECK(alone.at("scene").at("lanes")[0].at("theme") == "terror");
+  const Spot reset = middle_of(entry(alone.at("controls"), "name", "reset").at("rect"));
+  window.click(reset.x, reset.y);
+  window.wait_for("all events again", all_shown);
+}
+
+TEST_CASE("shortcuts with Ctrl come through however quickly they are typed") {
+  RealWindow window;
+  window.key("ctrl+f");
+  window.wait_for("the search box", [](const Report& r) { return r.at("search").at("active").get<bool>(); });
+  window.key("Escape");
+  window.wait_for("the chart", [](const Report& r) { return !r.at("search").at("active").get<bool>(); });
+  window.key("ctrl+plus");
+  window.wait_for("larger text", [](const Report& r) { return r.at("text_scale").get<double>() > 1.05; });
+  window.key("ctrl+0");
+  window.wait_for("text as before", [](const Report& r) { return r.at("text_scale") == 1.0; });
+}
+
+TEST_CASE("the first picture is there soon, and no picture's layout takes a millisecond") {
+  RealWindow window;
+  // The fastest of some pictures: what else the machine does is not our time. Sanitizers are slower by design.
+#if defined(__SANITIZE_ADDRESS__)
+  constexpr double slower = 12;
+#else
+  constexpr double slower = 1;
+#endif
+  CHECK(window.last().at("opening_ms").get<double>() < 250 * slower);
+  double fastest = 1e9;
+  for (int i = 0; i < 5; ++i) {
+    const double span = span_of(window.last());
+    window.key("w");
+    const Report r =
+        window.wait_for("a closer view", [&](const Report& c) { return span_of(c) < span * 0.7; });
+    fastest = std::min(fastest, r.at("layout_ms").get<double>());
+  }
+  CHECK(fastest < 1 * slower);
+  WARN("opening " << window.last().at("opening_ms") << " ms, layout " << fastest << " ms");
 }
 
 TEST_CASE("searching with a slip of the finger finds, flies and opens") {
