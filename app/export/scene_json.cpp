@@ -128,11 +128,9 @@ class SceneWriter {
 
   Json overview() const {
     const SceneOverview& o = m_scene.overview;
-    return {{"rect", json_of(o.plot)},
-            {"brush", json_of(o.brush)},
-            {"from_days", o.extent.from},
-            {"to_days", o.extent.to},
-            {"highest", rounded(static_cast<double>(o.highest_stack))},
+    return {{"rect", json_of(o.plot)},     {"brush", json_of(o.brush)},
+            {"from_days", o.extent.from},  {"to_days", o.extent.to},
+            {"outside", o.outside},        {"highest", rounded(static_cast<double>(o.highest_stack))},
             {"ticks", each(o.ticks, tick)}};
   }
 

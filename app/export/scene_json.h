@@ -21,7 +21,7 @@ namespace chronoscope {
 /// ticks     [{x, label, rect, major}]       rect: of the label, null without one
 /// periods   [{id, row, rect, label, label_rect, begin, end}]
 /// arcs      [{cause, effect, points: [[x, y] * 4]}]
-/// overview  {rect, brush, from_days, to_days, highest, ticks}
+/// overview  {rect, brush, from_days, to_days, outside, highest, ticks}
 /// regions   {top_bar, chart, periods, headers, plot, axis, overview, overview_plot, detail: rects}
 std::string scene_to_json(const Scene& scene, const Dataset& dataset);
 

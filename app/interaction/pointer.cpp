@@ -25,8 +25,8 @@ double fraction_at(const Scene& scene, double x) {
   return plot.width > 0 ? std::clamp((x - plot.x) / plot.width, 0.0, 1.0) : 0.5;
 }
 
-Instant overview_time(const Scene& scene, double x) {
-  return TimeScale{scene.overview.extent, scene.overview.plot.x, scene.overview.plot.width}.time_from_x(x);
+TimeScale overview_scale(const Scene& scene) {
+  return {scene.overview.extent, scene.overview.plot.x, scene.overview.plot.width};
 }
 
 void wheel(const PointerInput& input, const Scene& scene, const Hit& hit, PointerOutput& out) {
@@ -71,7 +71,7 @@ void click(const PointerState& state, const PointerInput& input, const Scene& sc
       out.commands.push_back(ToggleLane{hit.theme});
       break;
     case HitKind::overview: {
-      const Instant t = overview_time(scene, input.position.x);
+      const Instant t = overview_scale(scene).time_from_x(input.position.x);
       const double half = view.viewport.span_days() / 2;
       out.commands.push_back(ShowRange{t - half, t + half, Motion::ease});
       break;
@@ -88,7 +88,8 @@ void begin_drag(PointerState& state, const PointerInput& input, const Scene& sce
   state.press = state.last = input.position;
   state.press_hit = hit_test(scene, input.position);
   state.drag = PointerState::Drag::undecided;
-  const Instant t = overview_time(scene, input.position.x);
+  state.brush_scale = overview_scale(scene);
+  const Instant t = state.brush_scale.time_from_x(input.position.x);
   if (state.press_hit.kind == HitKind::brush_left) state.brush_grip_days = t - view.viewport.from;
   if (state.press_hit.kind == HitKind::brush_right) state.brush_grip_days = t - view.viewport.to;
   if (state.press_hit.kind == HitKind::brush) state.brush_grip_days = t - view.viewport.from;
@@ -116,7 +117,7 @@ void continue_drag(PointerState& state, const PointerInput& input, const Scene& 
                    PointerOutput& out) {
   const double dx = input.position.x - state.last.x, dy = input.position.y - state.last.y;
   state.last = input.position;
-  const Instant t = overview_time(scene, input.position.x) - state.brush_grip_days;
+  const Instant t = state.brush_scale.time_from_x(input.position.x) - state.brush_grip_days;
   switch (state.drag) {
     case PointerState::Drag::pan:
       if (dx != 0 && scene.regions.plot.width > 0) {

@@ -38,6 +38,7 @@ struct PointerState {
   Point press, last;
   Hit press_hit;
   double brush_grip_days = 0;  ///< time from the brush's dragged edge or middle to the pointer
+  TimeScale brush_scale;  ///< the overview's when the drag began: the overview may stretch under the pointer
 };
 
 PointerOutput handle_pointer(PointerState& state, const PointerInput& input, const Scene& scene,

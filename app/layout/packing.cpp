@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "layout/metrics.h"
+#include "layout/overview.h"
 #include "layout/regions.h"
 #include "layout/scene_builder.h"
 
@@ -43,7 +44,10 @@ int assign_period_rows(const Dataset& dataset, std::vector<std::pair<PeriodIndex
 }  // namespace
 
 SceneBuilder::SceneBuilder(const Dataset& dataset, TextMeasurer& measurer)
-    : m_dataset(dataset), m_measurer(measurer), m_whole(whole_extent(dataset)) {
+    : m_dataset(dataset),
+      m_measurer(measurer),
+      m_whole(whole_extent(dataset)),
+      m_overview_core(overview_core(dataset)) {
   m_marks.reserve(dataset.events.size());
   for (std::size_t i = 0; i < dataset.events.size(); ++i) {
     m_marks.push_back(time_mark(dataset.events, EventIndex(i), m_whole));

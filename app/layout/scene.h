@@ -126,6 +126,7 @@ struct SceneOverview {
   double bin_width_px = 0;
   std::vector<std::vector<float>> bins;  ///< [theme][bin]: number of shown events; stacked when drawn
   float highest_stack = 1;
+  std::uint32_t outside = 0;  ///< shown events that lie wholly before or after `extent`
   std::vector<SceneTick> ticks;
 };
 

@@ -209,64 +209,6 @@ void SceneBuilder::add_periods(Scene& scene) {
   }
 }
 
-void SceneBuilder::add_overview(Scene& scene, const SceneRequest& request) {
-  SceneOverview& o = scene.overview;
-  const double s = scene.scale;
-  o.plot = scene.regions.overview_plot;
-  const double margin = fit_margin_fraction * static_cast<double>(m_whole.end - m_whole.first);
-  o.extent = {static_cast<double>(m_whole.first) - margin, static_cast<double>(m_whole.end) + margin};
-  const TimeScale scale{o.extent, o.plot.x, o.plot.width};
-  const auto count =
-      static_cast<std::size_t>(std::max(1.0, o.plot.width / (metrics::overview_bin_width * s)));
-  o.bin_width_px = o.plot.width / static_cast<double>(count);
-
-  OverviewBins& cache = m_overview_bins;
-  if (cache.count != count || cache.lane_of_event != request.filter->lane) {
-    cache.count = count;
-    cache.lane_of_event = request.filter->lane;
-    cache.bins.assign(m_dataset.themes.size(), std::vector<float>(count, 0.0F));
-    const double bins_per_day = static_cast<double>(count) / o.extent.span_days();
-    for (std::size_t i = 0; i < m_marks.size(); ++i) {
-      if (cache.lane_of_event[i] == FilterResult::hidden) continue;
-      // Each event weighs one, spread evenly over the time it may cover.
-      const auto bin_at = [&](Instant t) {
-        const double b = (t - o.extent.from) * bins_per_day;
-        return static_cast<std::size_t>(std::clamp(b, 0.0, static_cast<double>(count - 1)));
-      };
-      const std::size_t first = bin_at(m_marks[i].from), last = bin_at(m_marks[i].to);
-      const float weight = 1.0F / static_cast<float>(last - first + 1);
-      for (std::size_t b = first; b <= last; ++b) cache.bins[cache.lane_of_event[i]][b] += weight;
-    }
-    cache.highest = 1;
-    for (std::size_t b = 0; b < count; ++b) {
-      float stack = 0;
-      for (const auto& theme : cache.bins) stack += theme[b];
-      cache.highest = std::max(cache.highest, stack);
-    }
-  }
-  o.bins = cache.bins;
-  o.highest_stack = cache.highest;
-
-  double left = std::clamp(scale.x_from_time(scene.viewport.from), o.plot.x, o.plot.right());
-  double right = std::clamp(scale.x_from_time(scene.viewport.to), o.plot.x, o.plot.right());
-  const double least = std::min(metrics::brush_min_width * s, o.plot.width);
-  if (right - left < least) {
-    const double middle = (left + right) / 2;
-    left = std::clamp(middle - least / 2, o.plot.x, std::max(o.plot.x, o.plot.right() - least));
-    right = left + least;
-  }
-  o.brush = {left, o.plot.y - 4 * s, right - left, o.plot.height + 8 * s};
-
-  TickRequest ticks;
-  ticks.scale = scale;
-  ticks.axis = {o.plot.x, o.plot.bottom() + 4 * s, o.plot.width, 16 * s};
-  ticks.minor_style = ticks.major_style = {Typeface::sans, 12 * s};
-  ticks.gap_px = 24 * s;
-  ticks.row_height_px = 16 * s;
-  ticks.two_levels = false;
-  o.ticks = locate_ticks(ticks, m_measurer);
-}
-
 Scene SceneBuilder::build(const SceneRequest& request) {
   measure_labels(request.scale);
   Scene scene;

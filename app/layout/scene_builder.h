@@ -102,6 +102,7 @@ class SceneBuilder {
   const Dataset& m_dataset;
   TextMeasurer& m_measurer;
   DayRange m_whole;
+  DayRange m_overview_core;
   std::vector<TimeMark> m_marks;  ///< by event
   std::vector<PeriodBand> m_bands;
   int m_period_rows = 0;
@@ -112,7 +113,9 @@ class SceneBuilder {
   struct OverviewBins {
     std::vector<std::uint8_t> lane_of_event;
     std::size_t count = 0;
+    Viewport extent;
     std::vector<std::vector<float>> bins;
+    std::uint32_t outside = 0;
     float highest = 1;
   };
   OverviewBins m_overview_bins;

@@ -21,9 +21,9 @@ constexpr double score_slip_title = 28, score_slip_name = 17, score_slip_summary
 constexpr double score_whole = 16, score_beginning = 10, score_inside = 0;
 constexpr double score_slip_span = 10;  ///< times the share of letters that are right
 constexpr double slip_in_beginning_share = 0.5;
-/// What words that stand together as typed add, out of 100.
-constexpr double phrase_bonus = 5;
-/// Only so many of the best hits are looked at for phrases: that reads their text again.
+/// What words that stand together as typed add, out of 100, and what a title adds that is just what was typed.
+constexpr double phrase_bonus = 5, whole_title_bonus = 1;
+/// Only so many of the best hits are looked at for phrases and titles: that reads their text again.
 constexpr std::size_t phrase_candidates = 256;
 
 double field_score(SearchField field, double title, double name, double summary) {
@@ -166,6 +166,19 @@ bool has_phrase(const Dataset& dataset, const Candidate& candidate, const std::v
   return found;
 }
 
+/// Whether the title is what was typed, word for word, and nothing else.
+bool is_whole_title(std::string_view title, const std::vector<QueryWord>& words) {
+  const std::string folded = fold_text(title);
+  std::size_t next = 0;
+  bool same = true;
+  for_each_word(folded, [&](std::size_t begin, std::size_t end) {
+    same = same && next < words.size() &&
+           std::string_view(folded).substr(begin, end - begin) == words[next].text();
+    ++next;
+  });
+  return same && next == words.size();
+}
+
 /// Best first.
 void rank(std::vector<Candidate>& candidates, const Dataset& dataset, std::size_t most) {
   const auto before = [&](const Candidate& a, const Candidate& b) {
@@ -221,7 +234,8 @@ std::vector<SearchHit> SearchIndex::search(std::string_view query, std::size_t l
     }
   }
 
-  const double scale = words.size() > 1 ? 1 - phrase_bonus / 100 : 1;
+  const double bonus = whole_title_bonus + (words.size() > 1 ? phrase_bonus : 0);
+  const double scale = 1 - bonus / 100;
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < standings.size(); ++i) {
     const Standing& s = standings[i];
@@ -230,10 +244,9 @@ std::vector<SearchHit> SearchIndex::search(std::string_view query, std::size_t l
         {EventIndex(i), scale * static_cast<double>(s.earlier + s.current), s.best_word, s.best_field});
   }
   rank(candidates, *m_dataset, std::max(limit, phrase_candidates));
-  if (words.size() > 1) {
-    for (Candidate& c : candidates) {
-      if (has_phrase(*m_dataset, c, words)) c.score += phrase_bonus;
-    }
+  for (Candidate& c : candidates) {
+    if (words.size() > 1 && has_phrase(*m_dataset, c, words)) c.score += phrase_bonus;
+    if (is_whole_title(m_dataset->events.title(c.event), words)) c.score += whole_title_bonus;
   }
   rank(candidates, *m_dataset, limit);
 

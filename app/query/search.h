@@ -33,7 +33,7 @@ inline constexpr std::size_t most_query_words = 16;
 /// How hits rank: an event where all of a word is as typed comes before any where a slip must be forgiven; among
 /// equals the title comes before people, places and tags, and those before the summary; among equals again a whole
 /// word before a word's beginning before something inside a word. With several words the longer count for more, and
-/// words that stand together as typed for a little more.
+/// words that stand together as typed for a little more. A title that is just what was typed comes first.
 class SearchIndex {
  public:
   /// `dataset` must outlive the index and not change.

@@ -94,6 +94,7 @@ void add_overview(ShapePen& pen) {
   add_density(pen);
   pen.horizontal_line(o.plot.x, o.plot.right(), o.plot.bottom(), pen.palette().hairline_strong);
   for (const SceneTick& tick : o.ticks) {
+    if (tick.x < o.plot.x || tick.x > o.plot.right()) continue;
     pen.vertical_line(tick.x, o.plot.bottom(), o.plot.bottom() + tick_px * pen.scene().scale,
                       pen.palette().hairline_strong);
   }

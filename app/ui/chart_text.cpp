@@ -187,7 +187,8 @@ void overview_ui(const Chart& c) {
                                                                           : regions.overview.center_y());
   draw_text_mid(c.list, c.fonts, x, middle - c.px(9), c.fonts.shorten("Overview", name_style, room),
                 name_style, to_u32(c.palette.ink));
-  const std::string years = years_text(c.scene.overview.extent);
+  std::string years = years_text(c.scene.overview.extent);
+  if (c.scene.overview.outside > 0) years += " · " + count_text(c.scene.overview.outside) + " outside";
   draw_text_mid(c.list, c.fonts, x, middle + c.px(9), c.fonts.shorten(years, years_style, room), years_style,
                 to_u32(c.palette.ink_muted));
   c.list.PopClipRect();

@@ -151,6 +151,21 @@ TEST_CASE("the overview's window moves, its edges resize it, and a click elsewhe
   CHECK(chart.scene.overview.brush.center_x() == Catch::Approx(plot.x + 30).margin(plot.width * 0.15));
 }
 
+TEST_CASE("a brush dragged past the overview's end moves evenly while the overview stretches") {
+  Dataset d =
+      make_dataset(2, {{"first", "1924-01-21"}, {"last", "1941-06-22"}, {"long-after", "1991-12-25"}});
+  d.range = std::get<EdtfDate>(parse_edtf("1924/1941"));
+  Chart chart(d);
+  apply_command(chart.view, ShowRange{chart.view.viewport.to - 2000, chart.view.viewport.to}, d);
+  chart.update();
+  const SceneOverview before = chart.scene.overview;
+  const double days_per_px = before.extent.span_days() / before.plot.width;
+  const Viewport view = chart.view.viewport;
+  chart.drag(centre(before.brush), {before.brush.center_x() + 300, before.brush.center_y()});
+  CHECK(chart.scene.overview.extent.to > before.extent.to);
+  CHECK(chart.view.viewport.from - view.from == Catch::Approx(300 * days_per_px).margin(1));
+}
+
 TEST_CASE("a lane's header collapses it and opens it again") {
   const Dataset d = random_dataset(60, 1);
   Chart chart(d);

@@ -249,6 +249,38 @@ TEST_CASE("an empty dataset and a tiny window make a Scene all the same") {
   bench.build();
 }
 
+TEST_CASE("a lone event far from the opening range does not squeeze the overview until one goes there") {
+  Dataset d = make_dataset(2, {{"long-before", "1850-05-05"},
+                               {"lead-up", "1921-03"},
+                               {"first", "1924-01-21"},
+                               {"last", "1941-06-22"},
+                               {"long-after", "1991-12-25"}});
+  d.range = std::get<EdtfDate>(parse_edtf("1924/1941"));
+  Bench bench(d);
+  bench.request.viewport = fit_range(home_range(d), limits_for(whole_extent(d)));
+  const auto day = [&](const char* id) {
+    return static_cast<double>(d.events.extent(event(d, id)).earliest_start);
+  };
+  const SceneOverview opening = bench.build().overview;
+  CHECK(opening.extent.from < day("lead-up"));
+  CHECK(opening.extent.from > day("lead-up") - 2 * 365);
+  CHECK(opening.extent.to > day("last"));
+  CHECK(opening.extent.to < day("long-after"));
+  CHECK(opening.outside == 2);
+  CHECK(opening.brush.width > 0.75 * opening.plot.width);
+
+  bench.request.viewport = {day("long-after") - 30, day("long-after") + 30};
+  const SceneOverview after = bench.build().overview;
+  CHECK(after.extent.from == opening.extent.from);
+  CHECK(after.extent.to == day("long-after") + 30);
+  CHECK(after.outside == 1);
+
+  bench.request.viewport = fit_range(whole_extent(d), limits_for(whole_extent(d)));
+  const SceneOverview all = bench.build().overview;
+  CHECK(all.outside == 0);
+  CHECK(all.brush.width == Catch::Approx(all.plot.width));
+}
+
 TEST_CASE("the brush shows the view's part of the whole and never vanishes") {
   const Dataset d = random_dataset(50, 2);
   Bench bench(d);

@@ -170,6 +170,16 @@ TEST_CASE("in one field a whole word beats a beginning, that what is inside a wo
   CHECK(ids_of(d, "grain") == Ids{"d-whole", "c-beginning", "b-inside", "a-slip"});
 }
 
+TEST_CASE("a title that is just what was typed comes before a more important one that contains it") {
+  const Dataset d = dataset_of({{"a-longer", "The New Economic Policy replaces War Communism", "", 5},
+                                {"b-just-that", "War Communism", "", 2},
+                                {"c-one-word", "Famine", "", 1},
+                                {"d-famine", "A famine is denied", "", 5}});
+  CHECK(ids_of(d, "war communism") == Ids{"b-just-that", "a-longer"});
+  CHECK(ids_of(d, "famine") == Ids{"c-one-word", "d-famine"});
+  CHECK(ids_of(d, "a famine is") == Ids{"d-famine"});
+}
+
 TEST_CASE("what is as typed in the summary beats a slip in the title") {
   const Dataset d = dataset_of({{"slip", "The train"}, {"exact", "Famine", "No grain was left."}});
   CHECK(ids_of(d, "grain") == Ids{"exact", "slip"});
