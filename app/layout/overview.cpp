@@ -1,0 +1,104 @@
+#include "layout/overview.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "layout/metrics.h"
+#include "layout/scene_builder.h"
+#include "layout/ticks.h"
+#include "view/viewport.h"
+
+namespace chronoscope {
+
+namespace {
+
+Viewport with_margin(DayRange range) {
+  const double margin = fit_margin_fraction * static_cast<double>(range.end - range.first);
+  return {static_cast<double>(range.first) - margin, static_cast<double>(range.end) + margin};
+}
+
+}  // namespace
+
+DayRange overview_core(const Dataset& dataset) {
+  const DayRange home = home_range(dataset);
+  const Day reach = static_cast<Day>(overview_reach_fraction * static_cast<double>(home.end - home.first));
+  DayRange core = home;
+  for (std::size_t i = 0; i < dataset.events.size(); ++i) {
+    const DateExtent& extent = dataset.events.extent(EventIndex(i));
+    if (extent.earliest_start >= home.first - reach) core.first = std::min(core.first, extent.earliest_start);
+    if (extent.latest_end <= home.end + reach) core.end = std::max(core.end, extent.latest_end);
+  }
+  return core;
+}
+
+Viewport overview_extent(DayRange core, DayRange whole, Viewport view) {
+  const Viewport least = with_margin(core);
+  const Viewport most = with_margin(whole);
+  return {std::min(least.from, std::max(view.from, most.from)),
+          std::max(least.to, std::min(view.to, most.to))};
+}
+
+void SceneBuilder::add_overview(Scene& scene, const SceneRequest& request) {
+  SceneOverview& o = scene.overview;
+  const double s = scene.scale;
+  o.plot = scene.regions.overview_plot;
+  o.extent = overview_extent(m_overview_core, m_whole, request.viewport);
+  const TimeScale scale{o.extent, o.plot.x, o.plot.width};
+  const auto count =
+      static_cast<std::size_t>(std::max(1.0, o.plot.width / (metrics::overview_bin_width * s)));
+  o.bin_width_px = o.plot.width / static_cast<double>(count);
+
+  OverviewBins& cache = m_overview_bins;
+  if (cache.count != count || !(cache.extent == o.extent) || cache.lane_of_event != request.filter->lane) {
+    cache.count = count;
+    cache.extent = o.extent;
+    cache.outside = 0;
+    cache.lane_of_event = request.filter->lane;
+    cache.bins.assign(m_dataset.themes.size(), std::vector<float>(count, 0.0F));
+    const double bins_per_day = static_cast<double>(count) / o.extent.span_days();
+    for (std::size_t i = 0; i < m_marks.size(); ++i) {
+      if (cache.lane_of_event[i] == FilterResult::hidden) continue;
+      if (m_marks[i].to <= o.extent.from || m_marks[i].from >= o.extent.to) {
+        ++cache.outside;
+        continue;
+      }
+      // Each event weighs one, spread evenly over the time it may cover; what lies outside is cut off.
+      const double begin = std::floor((m_marks[i].from - o.extent.from) * bins_per_day);
+      const double end = std::max(begin, std::floor((m_marks[i].to - o.extent.from) * bins_per_day));
+      const auto weight = static_cast<float>(1.0 / (end - begin + 1));
+      const auto first = static_cast<std::size_t>(std::max(begin, 0.0));
+      const auto last = static_cast<std::size_t>(std::min(end, static_cast<double>(count - 1)));
+      for (std::size_t b = first; b <= last; ++b) cache.bins[cache.lane_of_event[i]][b] += weight;
+    }
+    cache.highest = 1;
+    for (std::size_t b = 0; b < count; ++b) {
+      float stack = 0;
+      for (const auto& theme : cache.bins) stack += theme[b];
+      cache.highest = std::max(cache.highest, stack);
+    }
+  }
+  o.bins = cache.bins;
+  o.highest_stack = cache.highest;
+  o.outside = cache.outside;
+
+  double left = std::clamp(scale.x_from_time(scene.viewport.from), o.plot.x, o.plot.right());
+  double right = std::clamp(scale.x_from_time(scene.viewport.to), o.plot.x, o.plot.right());
+  const double least = std::min(metrics::brush_min_width * s, o.plot.width);
+  if (right - left < least) {
+    const double middle = (left + right) / 2;
+    left = std::clamp(middle - least / 2, o.plot.x, std::max(o.plot.x, o.plot.right() - least));
+    right = left + least;
+  }
+  o.brush = {left, o.plot.y - 4 * s, right - left, o.plot.height + 8 * s};
+
+  TickRequest ticks;
+  ticks.scale = scale;
+  ticks.axis = {o.plot.x, o.plot.bottom() + 4 * s, o.plot.width, 16 * s};
+  ticks.minor_style = ticks.major_style = {Typeface::sans, 12 * s};
+  ticks.gap_px = 24 * s;
+  ticks.row_height_px = 16 * s;
+  ticks.two_levels = false;
+  o.ticks = locate_ticks(ticks, m_measurer);
+}
+
+}  // namespace chronoscope
