@@ -16,23 +16,45 @@ namespace {
 
 // The score's ladder, 0..100. The steps are further apart than what lies on them, so that the order of importance
 // (as typed or not, then the field, then how the word fits) holds for one word and averages sensibly for several.
-constexpr double score_exact_title = 84, score_exact_name = 64, score_exact_summary = 44;
-constexpr double score_slip_title = 28, score_slip_name = 17, score_slip_summary = 6;
+constexpr double score_exact_title = 84, score_exact_name = 64, score_exact_summary = 44,
+                 score_exact_text = 27;
+constexpr double score_slip_title = 19, score_slip_name = 11, score_slip_summary = 3;
 constexpr double score_whole = 16, score_beginning = 10, score_inside = 0;
-constexpr double score_slip_span = 10;  ///< times the share of letters that are right
+constexpr double score_slip_span = 7;  ///< times the share of letters that are right
 constexpr double slip_in_beginning_share = 0.5;
 /// What words that stand together as typed add, out of 100, and what a title adds that is just what was typed.
 constexpr double phrase_bonus = 5, whole_title_bonus = 1;
 /// Only so many of the best hits are looked at for phrases and titles: that reads their text again.
 constexpr std::size_t phrase_candidates = 256;
 
-double field_score(SearchField field, double title, double name, double summary) {
-  if (field == SearchField::title) return title;
-  return field == SearchField::summary ? summary : name;
+double exact_score(SearchField field) {
+  switch (field) {
+    case SearchField::title:
+      return score_exact_title;
+    case SearchField::person:
+    case SearchField::place:
+    case SearchField::tag:
+      break;
+    case SearchField::summary:
+      return score_exact_summary;
+    case SearchField::text:
+      return score_exact_text;
+  }
+  return score_exact_name;
+}
+
+double slip_score(SearchField field) {
+  if (field == SearchField::title) return score_slip_title;
+  return field == SearchField::summary ? score_slip_summary : score_slip_name;
+}
+
+/// In a long text nearly anything is inside some word, or a slip away from one.
+bool counts_in(SearchField field, WordFit fit) {
+  return field != SearchField::text || fit == WordFit::whole || fit == WordFit::beginning;
 }
 
 double score_of(SearchField field, const WordMatch& match, std::size_t typed_letters) {
-  const double exact = field_score(field, score_exact_title, score_exact_name, score_exact_summary);
+  const double exact = exact_score(field);
   switch (match.fit) {
     case WordFit::none:
       return 0;
@@ -48,7 +70,7 @@ double score_of(SearchField field, const WordMatch& match, std::size_t typed_let
   }
   const double right = 1.0 - static_cast<double>(match.slips) / static_cast<double>(typed_letters);
   const double share = match.fit == WordFit::slip ? right : right * slip_in_beginning_share;
-  return field_score(field, score_slip_title, score_slip_name, score_slip_summary) + share * score_slip_span;
+  return slip_score(field) + share * score_slip_span;
 }
 
 /// What a search knows of an event so far.
@@ -153,7 +175,8 @@ TextMatch locate(const Dataset& dataset, const Candidate& candidate, const std::
     for_each_word(folded, [&](std::size_t begin, std::size_t end) {
       const std::string_view text_word = std::string_view(folded).substr(begin, end - begin);
       const WordMatch m = word.match(text_word, shape_of(text_word));
-      if (m.fit != WordFit::none) offer({false, m.fit, m.slips, {}, begin + m.begin, begin + m.end});
+      if (m.fit != WordFit::none && counts_in(candidate.field, m.fit))
+        offer({false, m.fit, m.slips, {}, begin + m.begin, begin + m.end});
     });
   });
   return best;
@@ -206,6 +229,8 @@ const char* search_field_name(SearchField field) {
       return "tag";
     case SearchField::summary:
       return "summary";
+    case SearchField::text:
+      return "text";
   }
   return "";
 }
@@ -228,6 +253,7 @@ std::vector<SearchHit> SearchIndex::search(std::string_view query, std::size_t l
       found_any = true;
       for (std::size_t p = m_posting_begin[w]; p < m_posting_begin[w + 1]; ++p) {
         const SearchField field = field_of(m_postings[p]);
+        if (!counts_in(field, match.fit)) continue;
         const double score = score_of(field, match, typed.letters());
         note_match(standings[event_of(m_postings[p]).value], q, field, score, weight);
       }

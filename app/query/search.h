@@ -1,4 +1,4 @@
-// Text search over title, summary, people, places and tags: blind to case and accents, tolerant of one or two
+// Text search over title, people, places, tags, summary and body: blind to case and accents, tolerant of one or two
 // slips of the finger. The index is built once a dataset; a search allocates its results and a few bytes an event.
 #pragma once
 
@@ -14,8 +14,9 @@
 
 namespace chronoscope {
 
-enum class SearchField : std::uint8_t { title, person, place, tag, summary };
-inline constexpr int search_field_count = 5;
+/// `text`: the body and what historians dispute.
+enum class SearchField : std::uint8_t { title, person, place, tag, summary, text };
+inline constexpr int search_field_count = 6;
 const char* search_field_name(SearchField field);
 
 struct SearchHit {
@@ -31,8 +32,8 @@ struct SearchHit {
 inline constexpr std::size_t most_query_words = 16;
 
 /// How hits rank: an event where all of a word is as typed comes before any where a slip must be forgiven; among
-/// equals the title comes before people, places and tags, and those before the summary; among equals again a whole
-/// word before a word's beginning before something inside a word. With several words the longer count for more, and
+/// equals the title comes before people, places and tags, those before the summary, and that before the long text, where
+/// only whole words and their beginnings count; among equals again a whole word before a word's beginning before something inside a word. With several words the longer count for more, and
 /// words that stand together as typed for a little more. A title that is just what was typed comes first.
 class SearchIndex {
  public:

@@ -1,5 +1,7 @@
 #include "query/search_fields.h"
 
+#include "query/markdown.h"
+
 namespace chronoscope {
 
 void for_each_text(const Dataset& dataset, EventIndex event, SearchField field,
@@ -24,6 +26,12 @@ void for_each_text(const Dataset& dataset, EventIndex event, SearchField field,
       break;
     case SearchField::summary:
       use(events.summary(event));
+      break;
+    case SearchField::text:
+      use(plain_text(parse_markdown(events.body(event))));
+      for (const Dispute& dispute : events.disputes(event)) {
+        for (const std::string* part : {&dispute.claim, &dispute.holder, &dispute.assessment}) use(*part);
+      }
       break;
   }
 }

@@ -164,6 +164,20 @@ TEST_CASE("the title beats people, places and tags, and those beat the summary")
   CHECK(hits.back().score > 0);
 }
 
+TEST_CASE("the long text and its disputes are found last, as words and beginnings only") {
+  const Dataset d = rich_dataset();
+  const auto hits = SearchIndex(d).search("guard", 9);
+  REQUIRE(hits.size() == 1);
+  CHECK(hits[0].field == SearchField::text);
+  CHECK(hits[0].excerpt.starts_with("The NKVD guard was absent."));
+  CHECK(matched(hits[0]) == "guard");
+  CHECK(ids_of(d, "conquest") == Ids{"kirov-1934"});
+  CHECK(ids_of(d, "absen") == Ids{"kirov-1934"});
+  CHECK(ids_of(d, "bsent").empty());
+  CHECK(ids_of(d, "asbent").empty());
+  CHECK(ids_of(d, "kirov-1934").empty());  // where a link leads is not text
+}
+
 TEST_CASE("in one field a whole word beats a beginning, that what is inside a word, and that a slip") {
   const Dataset d = dataset_of(
       {{"a-slip", "grian"}, {"b-inside", "migraine"}, {"c-beginning", "grains"}, {"d-whole", "the grain"}});
