@@ -60,6 +60,23 @@ int run_command_line(int argc, char** argv, const char* version) {
   CLI::App* check = cli.add_subcommand("check", "Report every problem of a dataset's files");
   check->add_option("paths", check_paths, paths_help)->type_name("PATHS");
 
+  GenerateOptions generated;
+  CLI::App* generate = cli.add_subcommand(
+      "generate", "Write a synthetic dataset, for measuring; the same options, the same bytes");
+  generate->add_option("--events", generated.events, "How many")->type_name("N")->capture_default_str();
+  generate->add_option("--seed", generated.seed, "Another seed, other events")
+      ->type_name("S")
+      ->capture_default_str();
+  generate
+      ->add_option("--spread", generated.spread,
+                   "uniform, clustered, heavy-tailed, or mixed: a third of each")
+      ->type_name("NAME")
+      ->capture_default_str()
+      ->check(CLI::IsMember({"uniform", "clustered", "heavy-tailed", "mixed"}));
+  generate->add_option("-o,--output", generated.output, "The file to write")
+      ->type_name("FILE.json")
+      ->required();
+
   try {
     cli.parse(argc, argv);
   } catch (const CLI::ParseError& e) {
@@ -69,6 +86,7 @@ int run_command_line(int argc, char** argv, const char* version) {
   if (scene->parsed()) return run_scene(scene_options);
   if (describe->parsed()) return run_describe(event, describe_paths);
   if (check->parsed()) return run_check(check_paths);
+  if (generate->parsed()) return run_generate(generated);
   window.remember = !forget;
   return run_window(window);
 }

@@ -1,4 +1,4 @@
-// The command line: `chronoscope [PATHS…]` opens the window; render, scene, describe and check need none.
+// The command line: `chronoscope [PATHS…]` opens the window; the other commands need none.
 #pragma once
 
 namespace chronoscope {

@@ -8,9 +8,11 @@
 
 #include "export/describe_markdown.h"
 #include "export/scene_json.h"
+#include "format/synthetic_dataset.h"
 #include "main/app.h"
 #include "main/embedded_fonts.h"
 #include "platform/embedded_files.h"
+#include "platform/files.h"
 #include "platform/headless_context.h"
 #include "platform/png_file.h"
 #include "query/event_description.h"
@@ -183,6 +185,19 @@ int run_check(const std::vector<std::filesystem::path>& paths) {
               problem_count_in_words(document->diagnostics).c_str(), d.events.size(), d.themes.size(),
               d.periods.size(), d.people.size(), d.places.size(), d.glossary.size(), d.sources.size());
   return document->diagnostics.empty() ? exit_sound : exit_problems;
+}
+
+int run_generate(const GenerateOptions& options) {
+  const std::optional<TimeSpread> spread = time_spread_from_name(options.spread);
+  if (!spread) return exit_usage;
+  AtomicFile file(options.output);
+  write_synthetic_dataset({options.events, options.seed, *spread},
+                          [&](std::string_view piece) { return file.write(piece); });
+  if (const auto problem = file.commit()) {
+    std::fprintf(stderr, "%s\n", problem->c_str());
+    return exit_problems;
+  }
+  return exit_sound;
 }
 
 }  // namespace chronoscope

@@ -1,7 +1,9 @@
-// The commands that need no window: a picture, the Scene as JSON, an event in words, a check of files. Each returns the
+// The commands that need no window: a picture, the Scene as JSON, an event in words, a check of files, a
+// synthetic dataset. Each returns the
 // process's exit code and prints its result or its errors.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -15,6 +17,14 @@ enum ExitCode : int { exit_sound = 0, exit_problems = 1, exit_usage = 2 };
 int run_render(const ViewOptions& options);
 int run_scene(const ViewOptions& options);
 int run_describe(const std::string& event_id, const std::vector<std::filesystem::path>& paths);
+/// What `generate` was asked for.
+struct GenerateOptions {
+  std::uint64_t events = 1000, seed = 1;
+  std::string spread = "mixed";
+  std::filesystem::path output;
+};
+
 int run_check(const std::vector<std::filesystem::path>& paths);
+int run_generate(const GenerateOptions& options);
 
 }  // namespace chronoscope

@@ -34,6 +34,10 @@ bool is_json(const fs::path& path) {
   return extension == ".json" && !path.filename().string().starts_with('.');
 }
 
+fs::path folder_of(const fs::path& path) {
+  return path.parent_path().empty() ? fs::path(".") : path.parent_path();
+}
+
 /// A name in the same folder, so that renaming never crosses file systems.
 fs::path temporary_beside(const fs::path& path) {
   std::random_device random;
@@ -66,24 +70,6 @@ void bring_folder_to_disk(const fs::path& folder) {
   ::close(descriptor);
 }
 #endif
-
-/// 0 or the error's number.
-int write_new_file(const fs::path& path, std::string_view bytes) {
-  const int file = open_new(path);
-  if (file < 0) return errno;
-  int error = 0;
-  while (!bytes.empty() && error == 0) {
-    const auto written = write_some(file, bytes.data(), bytes.size());
-    if (written >= 0) {
-      bytes.remove_prefix(static_cast<std::size_t>(written));
-    } else if (errno != EINTR) {
-      error = errno;
-    }
-  }
-  if (error == 0 && bring_to_disk(file) != 0) error = errno;
-  if (close_file(file) != 0 && error == 0) error = errno;
-  return error;
-}
 
 }  // namespace
 
@@ -131,36 +117,80 @@ tl::expected<std::vector<fs::path>, std::string> list_json_files(const fs::path&
   return found;
 }
 
-std::optional<std::string> write_file_atomically(const fs::path& path, std::string_view bytes) {
+AtomicFile::AtomicFile(const fs::path& path) : m_path(path) {
   std::error_code error;
   // A link is written through, as any program would; replacing it would part it from its target.
-  fs::path target =
-      fs::is_symlink(fs::symlink_status(path, error)) ? fs::weakly_canonical(path, error) : path;
-  if (error || target.empty()) target = path;
-  const fs::path folder = target.parent_path().empty() ? fs::path(".") : target.parent_path();
+  m_target = fs::is_symlink(fs::symlink_status(path, error)) ? fs::weakly_canonical(path, error) : path;
+  if (error || m_target.empty()) m_target = path;
+  const fs::path folder = folder_of(m_target);
   error.clear();
   fs::create_directories(folder, error);
-  if (error) return problem(folder, "the folder cannot be made", error.value());
-
-  const fs::path temporary = temporary_beside(target);
-  if (const int failed = write_new_file(temporary, bytes); failed != 0) {
-    fs::remove(temporary, error);
-    return problem(path, "cannot be written", failed);
-  }
-  // Keep who may read it; a new file is as private as the user's mask makes any other.
-  const fs::file_status old = fs::status(target, error);
-  const fs::perms usual =
-      fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::others_read;
-  fs::permissions(temporary, fs::exists(old) ? old.permissions() : usual, error);
-  error.clear();
-  fs::rename(temporary, target, error);
   if (error) {
-    const int failed = error.value();
-    fs::remove(temporary, error);
-    return problem(path, "cannot be written", failed);
+    m_problem = problem(folder, "the folder cannot be made", error.value());
+    return;
   }
-  bring_folder_to_disk(folder);
+  m_temporary = temporary_beside(m_target);
+  m_file = open_new(m_temporary);
+  if (m_file < 0) m_problem = problem(m_path, "cannot be written", errno);
+}
+
+AtomicFile::~AtomicFile() {
+  if (m_file >= 0) give_up(0);
+}
+
+void AtomicFile::give_up(int error) {
+  close_file(m_file);
+  m_file = -1;
+  std::error_code ignored;
+  fs::remove(m_temporary, ignored);
+  m_problem = problem(m_path, "cannot be written", error);
+}
+
+bool AtomicFile::write(std::string_view bytes) {
+  while (!bytes.empty() && m_file >= 0) {
+    const auto written = write_some(m_file, bytes.data(), bytes.size());
+    if (written >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno != EINTR) {
+      give_up(errno);
+    }
+  }
+  return m_file >= 0;
+}
+
+std::optional<std::string> AtomicFile::commit() {
+  if (m_file < 0) return m_problem;
+  if (bring_to_disk(m_file) != 0) {
+    give_up(errno);
+    return m_problem;
+  }
+  std::error_code error;
+  const int closed = close_file(m_file);
+  m_file = -1;
+  if (closed == 0) {
+    // Keep who may read it; a new file is as private as the user's mask makes any other.
+    const fs::file_status old = fs::status(m_target, error);
+    const fs::perms usual =
+        fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read | fs::perms::others_read;
+    fs::permissions(m_temporary, fs::exists(old) ? old.permissions() : usual, error);
+    error.clear();
+    fs::rename(m_temporary, m_target, error);
+  } else {
+    error = std::error_code(errno, std::generic_category());
+  }
+  if (error) {
+    m_problem = problem(m_path, "cannot be written", error.value());
+    fs::remove(m_temporary, error);
+    return m_problem;
+  }
+  bring_folder_to_disk(folder_of(m_target));
   return std::nullopt;
+}
+
+std::optional<std::string> write_file_atomically(const fs::path& path, std::string_view bytes) {
+  AtomicFile file(path);
+  file.write(bytes);
+  return file.commit();
 }
 
 std::optional<fs::path> state_folder() {

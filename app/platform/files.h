@@ -19,8 +19,29 @@ tl::expected<std::string, std::string> read_file(const std::filesystem::path& pa
 tl::expected<std::vector<std::filesystem::path>, std::string> list_json_files(
     const std::filesystem::path& folder);
 
-/// Writes a temporary file beside `path`, brings it to the disk and puts it in path's place. Makes missing folders.
-/// Nothing when all went well, else the reason; then `path` is as it was.
+/// A file that is written piece by piece and appears under its name only when it is whole: until commit() it is a
+/// temporary one beside `path`, and without commit() it vanishes. Makes missing folders.
+class AtomicFile {
+ public:
+  explicit AtomicFile(const std::filesystem::path& path);
+  ~AtomicFile();
+  AtomicFile(const AtomicFile&) = delete;
+  AtomicFile& operator=(const AtomicFile&) = delete;
+  /// False when this or anything before failed: there is no use in going on, and commit() will say why.
+  bool write(std::string_view bytes);
+  /// Brings it to the disk and puts it in path's place. Nothing when all went well, else the reason; then `path` is
+  /// as it was.
+  std::optional<std::string> commit();
+
+ private:
+  void give_up(int error);
+
+  std::filesystem::path m_path, m_target, m_temporary;
+  int m_file = -1;  ///< descriptor; none once committed or failed
+  std::string m_problem;
+};
+
+/// The same in one go.
 std::optional<std::string> write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
 
 /// Where the program keeps what it remembers between runs: chronoscope in $XDG_STATE_HOME, else in ~/.local/state.

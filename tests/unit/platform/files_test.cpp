@@ -82,6 +82,31 @@ TEST_CASE("listing an empty folder gives nothing, a missing one an error") {
   CHECK(missing.error().starts_with((folder / "missing").string()));
 }
 
+TEST_CASE("a file written in pieces appears when it is committed, and vanishes when it is not") {
+  const TemporaryFolder folder;
+  put(folder / "kept", "old");
+  {
+    AtomicFile file(folder / "kept");
+    CHECK(file.write("half of it"));
+    CHECK(read_file(folder / "kept").value() == "old");
+  }
+  CHECK(read_file(folder / "kept").value() == "old");
+  CHECK(entries_in(folder.path()) == 1);
+
+  AtomicFile file(folder / "new" / "file");
+  CHECK(file.write("one, "));
+  CHECK(file.write("two"));
+  CHECK_FALSE(fs::exists(folder / "new" / "file"));
+  CHECK_FALSE(file.commit().has_value());
+  CHECK(read_file(folder / "new" / "file").value() == "one, two");
+  CHECK(entries_in(folder / "new") == 1);
+
+  put(folder / "blocked", "x");
+  AtomicFile impossible(folder / "blocked" / "file");
+  CHECK_FALSE(impossible.write("x"));
+  CHECK(impossible.commit().value().starts_with((folder / "blocked").string()));
+}
+
 TEST_CASE("writing replaces the old file whole and leaves nothing beside it") {
   const TemporaryFolder folder;
   const fs::path path = folder / "state.json";
