@@ -1,0 +1,320 @@
+// How Chronoscope's cost grows with the number of events: loading against a bare JSON pass, memory, layout along a fixed
+// path, what is handed to the renderer, and whole frames on software OpenGL. Prints a table, and JSON with --json.
+//
+//   chronoscope_bench [--sizes 100,1000,…] [--seconds S] [--json FILE] [--spread NAME] [--keep FOLDER]
+//
+// Each size is measured in a process of its own, so that its peak memory is its own. Figures are of this machine; what
+// can be compared between machines are the ratios, whose two sides are measured in the same run.
+#include <fmt/format.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <nlohmann/json.hpp>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "format/dataset_reader.h"
+#include "format/synthetic_dataset.h"
+#include "layout/palette.h"
+#include "layout/scene_builder.h"
+#include "platform/files.h"
+#include "query/filter_result.h"
+#include "render/scene_shapes.h"
+#include "support/fake_text.h"
+#include "view/view_state.h"
+
+namespace {
+
+using namespace chronoscope;
+using Json = nlohmann::ordered_json;
+using Clock = std::chrono::steady_clock;
+
+double secs_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+
+/// The least work that reads the same bytes: nlohmann's SAX parser with a handler that does nothing.
+struct EmptyHandler : nlohmann::json_sax<nlohmann::json> {
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_object(std::size_t) override { return true; }
+  bool key(string_t&) override { return true; }
+  bool end_object() override { return true; }
+  bool start_array(std::size_t) override { return true; }
+  bool end_array() override { return true; }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+};
+
+double resident_mib() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmRSS:")) return std::stod(line.substr(6)) / 1024;
+  }
+  return 0;
+}
+
+double peak_mib() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<double>(usage.ru_maxrss) / 1024;
+}
+
+struct Times {
+  std::vector<double> secs;
+  double at(double fraction) const {
+    if (secs.empty()) return 0;
+    std::vector<double> sorted = secs;
+    std::sort(sorted.begin(), sorted.end());
+    return sorted[std::min(sorted.size() - 1, static_cast<std::size_t>(fraction * static_cast<double>(sorted.size())))];
+  }
+  Json in_ms() const {
+    return {{"median_ms", at(0.5) * 1e3}, {"p95_ms", at(0.95) * 1e3}, {"worst_ms", at(1) * 1e3}};
+  }
+};
+
+constexpr int path_frames = 600;
+
+/// The fixed path: pan over the whole at a tenth of it, zoom from the whole down to one day and back, toggle themes.
+/// The same for every dataset of the same extent. Returns the viewport of frame `i`, and changes `filter` where the
+/// path toggles a theme.
+Viewport path_view(int i, DayRange whole, Filter& filter) {
+  const double length = static_cast<double>(whole.end - whole.first), first = static_cast<double>(whole.first);
+  if (i < 200) {
+    const double span = length / 10, from = first + (length - span) * i / 199;
+    return {from, from + span};
+  }
+  if (i < 500) {
+    // To a day and back, about a moment at 62 % of the extent; as much zoom in each frame.
+    const double progress = i < 350 ? (i - 200) / 150.0 : (500 - i) / 150.0;
+    const double span = length * std::pow(1 / length, progress), middle = first + 0.62 * length;
+    return {middle - span / 2, middle + span / 2};
+  }
+  // Ten toggles, each with ten frames of panning at a fifth of the extent.
+  if (i % 10 == 0) filter.themes ^= ThemeMask{1} << ((i / 10) % 7);
+  const double span = length / 5, from = first + (length - span) * (i - 500) / 99;
+  return {from, from + span};
+}
+
+/// Labels that cover one another, and labels that go and come back within 30 frames of panning: there must be none.
+class LabelWatch {
+ public:
+  void watch(const Scene& scene, int frame) {
+    for (std::size_t a = 0; a < scene.labels.size(); ++a) {
+      for (std::size_t b = a + 1; b < scene.labels.size(); ++b) {
+        if (scene.labels[a].rect.overlaps(scene.labels[b].rect)) ++m_overlaps;
+      }
+    }
+    if (frame >= 200) return;
+    const Rect& plot = scene.regions.plot;
+    for (const SceneLabel& label : scene.labels) {
+      const auto found = m_last_seen.find(label.event.value);
+      // At the edges labels come and go as they must.
+      const bool inside = label.rect.x > plot.x + plot.width * 0.15 && label.rect.right() < plot.right() - plot.width * 0.15;
+      if (found != m_last_seen.end() && inside && frame - found->second > 1 && frame - found->second <= 30) ++m_flickers;
+      m_last_seen[label.event.value] = frame;
+    }
+  }
+  int overlaps() const { return m_overlaps; }
+  int flickers() const { return m_flickers; }
+
+ private:
+  std::map<std::uint32_t, int> m_last_seen;
+  int m_overlaps = 0, m_flickers = 0;
+};
+
+Json measure_path(const Dataset& dataset, double budget_secs) {
+  testing::FakeMeasurer text;
+  SceneBuilder builder(dataset, text);
+  Filter filter;
+  FilterResult result = apply_filter(dataset, filter);
+  const DayRange whole = whole_extent(dataset);
+  const Palette palette = make_palette(Appearance::light, dataset.themes);
+  ShapeList shapes;
+  Times layout, toggles, drawing;
+  LabelWatch labels;
+  std::size_t most_marks = 0;
+  const Clock::time_point began = Clock::now();
+  int frames = 0;
+  for (; frames < path_frames && secs_since(began) < budget_secs; ++frames) {
+    const ThemeMask before = filter.themes;
+    SceneRequest request;
+    request.viewport = path_view(frames, whole, filter);
+    request.width_px = 1920;
+    request.height_px = 1080;
+    request.themes_on = filter.themes;
+    const Clock::time_point start = Clock::now();
+    if (filter.themes != before) result = apply_filter(dataset, filter);
+    request.filter = &result;
+    const Scene scene = builder.build(request);
+    const double secs = secs_since(start);
+    layout.secs.push_back(secs);
+    if (filter.themes != before) toggles.secs.push_back(secs);
+    const Clock::time_point drawn = Clock::now();
+    build_shapes(scene, palette, dataset.themes, 1920, shapes);
+    drawing.secs.push_back(secs_since(drawn));
+    labels.watch(scene, frames);
+    most_marks = std::max(most_marks, scene.marks.size() + scene.folds.size());
+  }
+  return {{"frames", frames},           {"layout", layout.in_ms()},        {"toggle", toggles.in_ms()},
+          {"draw_list", drawing.in_ms()}, {"most_marks", most_marks},      {"label_overlaps", labels.overlaps()},
+          {"label_flickers", labels.flickers()}};
+}
+
+Json measure(std::uint64_t events, TimeSpread spread, double budget_secs, const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / fmt::format("synthetic-{}.json", events);
+  if (!std::filesystem::exists(file)) {
+    AtomicFile out(file);
+    write_synthetic_dataset({events, 1, spread}, [&](std::string_view piece) { return out.write(piece); });
+    if (const auto problem = out.commit()) throw std::runtime_error(*problem);
+  }
+  Json row{{"events", events}};
+  Dataset dataset;
+  {
+    std::string text = read_file(file).value();
+    row["megabytes"] = static_cast<double>(text.size()) / 1e6;
+    // The best of several while they are short: what disturbs a measurement only ever makes it longer.
+    const int repeats = events <= 10000 ? 20 : events <= 100000 ? 5 : events <= 1000000 ? 2 : 1;
+    double bare = 1e300, load = 1e300;
+    for (int i = 0; i < repeats; ++i) {
+      EmptyHandler nothing;
+      Clock::time_point start = Clock::now();
+      nlohmann::json::sax_parse(text, &nothing);
+      bare = std::min(bare, secs_since(start));
+      start = Clock::now();
+      const SourceText source{"synthetic.json", text};
+      ReadResult read = read_dataset(std::span(&source, 1));
+      load = std::min(load, secs_since(start));
+      if (!read.diagnostics.empty()) throw std::runtime_error(to_string(read.diagnostics.front()));
+      dataset = std::move(read.dataset);
+    }
+    row["load_s"] = load;
+    row["bare_sax_s"] = bare;
+    row["load_ratio"] = load / bare;
+    std::string().swap(text);
+  }
+  row["resident_mib"] = resident_mib();
+  row["resident_bytes_per_event"] = resident_mib() * 1048576 / static_cast<double>(events);
+  row["path"] = measure_path(dataset, budget_secs);
+  row["peak_mib"] = peak_mib();
+  return row;
+}
+
+/// Runs `measure` in a process of its own; null when it failed.
+Json measure_apart(std::uint64_t events, TimeSpread spread, double budget_secs, const std::filesystem::path& folder) {
+  int ends[2];
+  if (pipe(ends) != 0) throw std::runtime_error("pipe");
+  std::fflush(nullptr);
+  const pid_t child = fork();
+  if (child == 0) {
+    close(ends[0]);
+    int code = 0;
+    try {
+      const std::string text = measure(events, spread, budget_secs, folder).dump();
+      for (std::size_t done = 0; done < text.size();) {
+        const ssize_t written = write(ends[1], text.data() + done, text.size() - done);
+        if (written <= 0) break;
+        done += static_cast<std::size_t>(written);
+      }
+    } catch (const std::exception& e) {
+      std::fprintf(stderr, "%s\n", e.what());
+      code = 1;
+    }
+    std::_Exit(code);
+  }
+  close(ends[1]);
+  std::string text;
+  char buffer[4096];
+  for (ssize_t got = 0; (got = read(ends[0], buffer, sizeof buffer)) > 0;) text.append(buffer, static_cast<std::size_t>(got));
+  close(ends[0]);
+  int status = 0;
+  waitpid(child, &status, 0);
+  if (status != 0 || text.empty()) return nullptr;
+  return Json::parse(text);
+}
+
+void print_head() {
+  std::printf("%10s %8s %8s %6s %9s %8s | %6s %8s %8s %8s %8s %8s | %6s %5s %5s\n", "events", "MB", "load s", "x SAX",
+              "resident", "peak MiB", "frames", "median", "p95 ms", "worst", "toggle", "shapes", "marks", "over", "flick");
+}
+
+void print_row(const Json& r) {
+  const Json& p = r["path"];
+  std::printf("%10llu %8.1f %8.3f %6.2f %9.1f %8.1f | %6d %8.3f %8.3f %8.3f %8.3f %8.3f | %6d %5d %5d\n",
+              static_cast<unsigned long long>(r["events"].get<std::uint64_t>()), r["megabytes"].get<double>(),
+              r["load_s"].get<double>(), r["load_ratio"].get<double>(), r["resident_mib"].get<double>(),
+              r["peak_mib"].get<double>(), p["frames"].get<int>(), p["layout"]["median_ms"].get<double>(),
+              p["layout"]["p95_ms"].get<double>(), p["layout"]["worst_ms"].get<double>(),
+              p["toggle"]["worst_ms"].get<double>(), p["draw_list"]["p95_ms"].get<double>(), p["most_marks"].get<int>(),
+              p["label_overlaps"].get<int>(), p["label_flickers"].get<int>());
+  std::fflush(stdout);
+}
+
+int usage() {
+  std::fprintf(stderr,
+               "usage: chronoscope_bench [--sizes 100,1000,…] [--seconds S] [--json FILE] [--spread NAME] [--keep "
+               "FOLDER]\n");
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::vector<std::uint64_t> sizes{100, 1000, 10000, 100000, 1000000};
+  double budget_secs = 60;
+  std::string json_file;
+  TimeSpread spread = TimeSpread::mixed;
+  std::filesystem::path folder = std::filesystem::temp_directory_path() / "chronoscope-bench";
+  for (int i = 1; i < argc; i += 2) {
+    const std::string option = argv[i];
+    if (i + 1 >= argc) return usage();
+    const std::string value = argv[i + 1];
+    if (option == "--sizes") {
+      sizes.clear();
+      std::istringstream list(value);
+      for (std::string size; std::getline(list, size, ',');) sizes.push_back(static_cast<std::uint64_t>(std::stod(size)));
+    } else if (option == "--seconds") {
+      budget_secs = std::stod(value);
+    } else if (option == "--json") {
+      json_file = value;
+    } else if (option == "--keep") {
+      folder = value;
+    } else if (option == "--spread" && time_spread_from_name(value)) {
+      spread = *time_spread_from_name(value);
+    } else {
+      return usage();
+    }
+  }
+  std::filesystem::create_directories(folder);
+  Json rows = Json::array();
+  print_head();
+  int failed = 0;
+  for (const std::uint64_t events : sizes) {
+    const Json row = measure_apart(events, spread, budget_secs, folder);
+    if (row.is_null()) {
+      ++failed;
+      continue;
+    }
+    print_row(row);
+    rows.push_back(row);
+  }
+  if (!json_file.empty()) {
+    if (const auto problem = write_file_atomically(json_file, rows.dump(2) + "\n")) {
+      std::fprintf(stderr, "%s\n", problem->c_str());
+      return 1;
+    }
+  }
+  return failed > 0 ? 1 : 0;
+}
