@@ -95,7 +95,7 @@ class SceneWriter {
 
   Json fold(const SceneFold& f) const {
     return {{"rect", json_of(f.rect)},
-            {"count", f.events.size()},
+            {"count", f.count()},
             {"ids", each(f.events, [this](EventIndex e) { return id(e); })},
             {"theme", id(f.theme)},
             {"same_day", f.same_day},

@@ -139,7 +139,7 @@ class TextDump {
   void dump_fold(const SceneFold& f) {
     std::string ids;
     for (const EventIndex e : f.events) ids += fmt::format(" {}", id(e));
-    line("  fold of {} {}{}{}:{}", f.events.size(), words(f.rect), f.same_day ? " same day" : "",
+    line("  fold of {} {}{}{}:{}", f.count(), words(f.rect), f.same_day ? " same day" : "",
          state(f.emphasis, f.opacity), ids);
   }
 
@@ -152,7 +152,7 @@ class TextDump {
       if (!has_lane(m.theme)) line("stray mark {} {}", id(m.event), words(m.rect));
     }
     for (const SceneFold& f : m_scene.folds) {
-      if (!has_lane(f.theme)) line("stray fold of {} {}", f.events.size(), words(f.rect));
+      if (!has_lane(f.theme)) line("stray fold of {} {}", f.count(), words(f.rect));
     }
     for (const SceneLabel& l : m_scene.labels) {
       const bool has_mark = std::any_of(m_scene.marks.begin(), m_scene.marks.end(), [&](const SceneMark& m) {

@@ -16,11 +16,12 @@ namespace {
 
 constexpr std::array theme_ids{"crown", "trade", "war", "faith", "learning", "land", "sea"};
 constexpr std::array theme_names{"Crown", "Trade", "War", "Faith", "Learning", "Land", "Sea"};
-constexpr std::array first_syllables{"Al", "Bren", "Cor", "Dun", "El",  "Fal", "Gar", "Hol", "Is",  "Jor",
-                                     "Kel", "Lor",  "Mar", "Nor", "Os",  "Pel", "Quen", "Ros", "Sal", "Tor"};
-constexpr std::array last_syllables{"ford", "mere", "wick", "ton", "holm", "bury", "dale", "gate", "haven", "by"};
-constexpr std::array deeds{"founding", "siege",  "charter", "market", "flood",   "treaty", "school",
-                           "famine",   "voyage", "synod",   "census", "bridge",  "trial",  "harvest",
+constexpr std::array first_syllables{"Al",  "Bren", "Cor", "Dun", "El", "Fal", "Gar",  "Hol", "Is",  "Jor",
+                                     "Kel", "Lor",  "Mar", "Nor", "Os", "Pel", "Quen", "Ros", "Sal", "Tor"};
+constexpr std::array last_syllables{"ford", "mere", "wick", "ton",   "holm",
+                                    "bury", "dale", "gate", "haven", "by"};
+constexpr std::array deeds{"founding", "siege",  "charter", "market", "flood",   "treaty",  "school",
+                           "famine",   "voyage", "synod",   "census", "bridge",  "trial",   "harvest",
                            "revolt",   "fair",   "fire",    "survey", "council", "crossing"};
 constexpr int place_count = static_cast<int>(first_syllables.size() * last_syllables.size());
 constexpr int person_count = 200;
@@ -50,7 +51,6 @@ class Random {
     for (std::uint64_t bits = m_engine(); (bits & 1) != 0; bits >>= 1) ++n;
     return n;
   }
-
 
  private:
   std::mt19937_64 m_engine;
@@ -116,14 +116,16 @@ class Generator {
   }
 
   void head() {
-    put("{{\"chronoscope\":1,\"title\":\"A synthetic millennium\",\"subtitle\":\"{} events, seed {}\",\n\"themes\":[",
+    put("{{\"chronoscope\":1,\"title\":\"A synthetic millennium\",\"subtitle\":\"{} events, seed "
+        "{}\",\n\"themes\":[",
         m_request.events, m_request.seed);
     for (std::size_t i = 0; i < theme_ids.size(); ++i) {
       put("{}{{\"id\":\"{}\",\"name\":\"{}\"}}", i == 0 ? "" : ",", theme_ids[i], theme_names[i]);
     }
     put("],\n\"periods\":[");
     for (int century = 10; century < 20; ++century) {
-      put("{}{{\"id\":\"century-{}\",\"name\":\"{}th century\",\"date\":\"{}01/{}00\",\"kind\":\"centuries\"}}",
+      put("{}{{\"id\":\"century-{}\",\"name\":\"{}th "
+          "century\",\"date\":\"{}01/{}00\",\"kind\":\"centuries\"}}",
           century == 10 ? "" : ",", century + 1, century + 1, century, century + 1);
     }
     put("],\n\"people\":[");

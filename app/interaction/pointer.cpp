@@ -43,7 +43,7 @@ void wheel(const PointerInput& input, const Scene& scene, const Hit& hit, Pointe
 }
 
 void open_fold(const SceneFold& fold, std::size_t index, const ViewState& view, PointerOutput& out) {
-  if (fold.events.size() == 1) {
+  if (fold.count() == 1) {
     out.commands.push_back(OpenEvent{fold.events.front(), Motion::fly});
     return;
   }

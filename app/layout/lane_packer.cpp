@@ -44,6 +44,9 @@ class Packer {
       : m_o(options), m_rows(static_cast<std::size_t>(options.rows)) {}
 
   Slot place(const PackItem& item) {
+    // What was folded, or stood among the folds below the packed rows, stays there.
+    if (item.previous && m_o.keep_previous && (item.previous->row < 0 || item.previous->row >= m_o.rows))
+      return {};
     if (item.previous && item.previous->row >= 0 && try_slot(item, *item.previous)) return *item.previous;
     const bool fits_inside = item.label_inside && item.label_width + 2 * m_o.inside_padding <= item.width;
     const double right_end = item.x + item.width + m_o.label_gap + item.label_width;
@@ -80,7 +83,7 @@ class Packer {
     if (slot.label == LabelSlot::inside && slot.label_width + 2 * m_o.inside_padding > item.width)
       return false;
     // A label that was shortened or left out gets the chance of better room.
-    if (item.label_width > 0 && slot.label_width < item.label_width) return false;
+    if (!m_o.keep_previous && item.label_width > 0 && slot.label_width < item.label_width) return false;
     const Interval f = footprint(item, slot.label, slot.label_width);
     Row& row = m_rows[static_cast<std::size_t>(slot.row)];
     if (!row.is_free(f.begin, f.end)) return false;
@@ -135,11 +138,12 @@ constexpr double wide_block_px = 60;
 int precedence(const PackItem& item) { return 2 * item.importance + (item.width > wide_block_px ? 3 : 0); }
 
 /// More important first, then earlier, then by index: a total order, so packing is repeatable.
-std::vector<std::size_t> by_precedence(std::span<const PackItem> items) {
+std::vector<std::size_t> by_precedence(std::span<const PackItem> items, bool previous_first) {
   std::vector<std::size_t> order(items.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     const PackItem &ia = items[a], &ib = items[b];
+    if (previous_first && ia.previous.has_value() != ib.previous.has_value()) return ia.previous.has_value();
     if (precedence(ia) != precedence(ib)) return precedence(ia) > precedence(ib);
     if (ia.x != ib.x) return ia.x < ib.x;
     return ia.event < ib.event;
@@ -152,7 +156,7 @@ std::vector<std::size_t> by_precedence(std::span<const PackItem> items) {
 std::vector<Slot> pack_rows(std::span<const PackItem> items, const PackOptions& options) {
   std::vector<Slot> slots(items.size());
   Packer packer(options);
-  for (const std::size_t i : by_precedence(items)) slots[i] = packer.place(items[i]);
+  for (const std::size_t i : by_precedence(items, options.keep_previous)) slots[i] = packer.place(items[i]);
   return slots;
 }
 
@@ -161,7 +165,7 @@ int rows_needed(std::span<const PackItem> items, PackOptions options, int most) 
   options.allow_compromise = false;
   Packer packer(options);
   int used = 0;
-  for (const std::size_t i : by_precedence(items)) {
+  for (const std::size_t i : by_precedence(items, false)) {
     PackItem item = items[i];
     item.previous.reset();
     const Slot slot = packer.place(item);
@@ -171,7 +175,7 @@ int rows_needed(std::span<const PackItem> items, PackOptions options, int most) 
   return std::max(used, 1);
 }
 
-std::vector<Cluster> cluster_touching(std::span<const PackItem> items, double fold_width, double gap) {
+std::vector<Cluster> cluster_touching(std::span<const PackItem> items, FoldWidths fold, double gap) {
   std::vector<std::size_t> order(items.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto middle = [&](std::size_t i) { return items[i].x + items[i].width / 2; };
@@ -181,16 +185,17 @@ std::vector<Cluster> cluster_touching(std::span<const PackItem> items, double fo
   std::vector<Cluster> clusters;
   const auto half_width = [&](const Cluster& c) {
     const double alone = items[c.members.front()].width;
-    return (c.members.size() == 1 && alone > 0 ? alone : fold_width) / 2;
+    return (c.members.size() == 1 && alone > 0 ? alone : fold.of(c.count)) / 2;
   };
   for (const std::size_t i : order) {
-    Cluster next{{i}, middle(i)};
+    Cluster next{{i}, middle(i), items[i].count};
     // A merged cluster moves to its mean and may touch the one before it, so merge backwards until all is clear.
     while (!clusters.empty()) {
       Cluster& last = clusters.back();
       if (last.center + half_width(last) + gap <= next.center - half_width(next)) break;
-      const auto n = static_cast<double>(last.members.size()), m = static_cast<double>(next.members.size());
+      const auto n = static_cast<double>(last.count), m = static_cast<double>(next.count);
       next.center = (last.center * n + next.center * m) / (n + m);
+      next.count += last.count;
       next.members.insert(next.members.begin(), last.members.begin(), last.members.end());
       clusters.pop_back();
     }

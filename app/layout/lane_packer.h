@@ -27,6 +27,7 @@ struct PackItem {
   double x = 0, width = 0;    ///< the mark, px at the zoom level's coarse end
   double label_width = 0;     ///< px of the whole label; 0: no label wanted
   bool label_inside = false;  ///< a block that may hold its label
+  std::size_t count = 1;      ///< more: that many events, already folded into one
   int importance = 3;
   std::optional<Slot> previous;
 };
@@ -39,6 +40,7 @@ struct PackOptions {
   double inside_padding = 9;
   double shortest_label = 44;    ///< px: no label is granted less
   double right_limit = 1e300;    ///< labels that would pass this x stand left of their mark if they can
+  bool keep_previous = false;    ///< items that had a slot, or none, keep it; the others take what is left
   bool allow_compromise = true;  ///< false: whole labels or nothing (to ask how many rows all would need)
 };
 
@@ -52,9 +54,15 @@ int rows_needed(std::span<const PackItem> items, PackOptions options, int most);
 /// mark, unless its item has no width: that is a fold of one.
 struct Cluster {
   std::vector<std::size_t> members;
-  double center = 0;  ///< px; mean of the members' middles
+  double center = 0;  ///< px; mean of the members' middles, each as heavy as the events that it stands for
+  std::size_t count = 0;  ///< events
 };
-std::vector<Cluster> cluster_touching(std::span<const PackItem> items, double fold_width, double gap);
+/// How wide a fold is drawn, px: one whose count has two digits at most, and any.
+struct FoldWidths {
+  double few = 0, many = 0;
+  double of(std::size_t count) const { return count < 100 ? few : many; }
+};
+std::vector<Cluster> cluster_touching(std::span<const PackItem> items, FoldWidths fold, double gap);
 
 /// Shares `available` rows among lanes that need `needs[i]` each: everybody gets `least`, the rest goes in proportion to
 /// need and to nobody beyond it. The sum may exceed `available` only because of `least`.

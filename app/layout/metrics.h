@@ -1,6 +1,8 @@
 // Every length of the layout in one place, in pixels at scale 1. Multiply by the scene's scale.
 #pragma once
 
+#include <cstddef>
+
 namespace chronoscope::metrics {
 
 /// Windows lower than this (px at scale 1) get the low heights below, so that lanes keep enough rows.
@@ -36,6 +38,13 @@ inline constexpr double bar_height = 16;
 inline constexpr double min_block_width = 7;    ///< a span or moment is never narrower
 inline constexpr double wide_block_width = 60;  ///< a block this wide is not hidden in a fold lightly
 inline constexpr double mark_gap = 4;           ///< free room between neighbours in a row
+
+// Crowds: from so many shown events on, only what is near the view is packed, and of a cell only the most important.
+inline constexpr std::size_t packed_whole_most = 3000;
+inline constexpr double packed_beyond_view = 0.25;  ///< part of the view's width packed on either side of it
+inline constexpr std::size_t chosen_per_cell = 4;
+inline constexpr std::size_t chosen_bars = 32;
+inline constexpr std::size_t listed_of_a_day = 200;  ///< most events that a fold of one day names
 
 // Labels.
 inline constexpr double label_px = 14;

@@ -38,6 +38,40 @@ Viewport overview_extent(DayRange core, DayRange whole, Viewport view) {
           std::max(least.to, std::min(view.to, most.to))};
 }
 
+void SceneBuilder::count_spread(OverviewBins& cache, const FilterResult& filter, double bins_per_day) const {
+  for (std::size_t i = 0; i < filter.lane.size(); ++i) {
+    if (filter.lane[i] == FilterResult::hidden) continue;
+    const TimeMark mark = mark_of(EventIndex(i));
+    if (mark.to <= cache.extent.from || mark.from >= cache.extent.to) {
+      ++cache.outside;
+      continue;
+    }
+    // Each event weighs one, spread evenly over the time it may cover; what lies outside is cut off.
+    const double begin = std::floor((mark.from - cache.extent.from) * bins_per_day);
+    const double end = std::max(begin, std::floor((mark.to - cache.extent.from) * bins_per_day));
+    const auto weight = static_cast<float>(1.0 / (end - begin + 1));
+    const auto first = static_cast<std::size_t>(std::max(begin, 0.0));
+    const auto last = static_cast<std::size_t>(std::min(end, static_cast<double>(cache.count - 1)));
+    for (std::size_t b = first; b <= last; ++b) cache.bins[filter.lane[i]][b] += weight;
+  }
+}
+
+void SceneBuilder::count_anchors(OverviewBins& cache, std::uint32_t shown) const {
+  const double days_per_bin = cache.extent.span_days() / static_cast<double>(cache.count);
+  std::size_t inside = 0;
+  for (std::size_t lane = 0; lane < cache.bins.size(); ++lane) {
+    for (std::size_t b = 0; b < cache.count; ++b) {
+      const auto edge = [&](std::size_t bin) {
+        return static_cast<Day>(std::ceil(cache.extent.from + static_cast<double>(bin) * days_per_bin));
+      };
+      const std::size_t count = m_index->count(lane, edge(b), edge(b + 1));
+      cache.bins[lane][b] = static_cast<float>(count);
+      inside += count;
+    }
+  }
+  cache.outside = shown - static_cast<std::uint32_t>(inside);
+}
+
 void SceneBuilder::add_overview(Scene& scene, const SceneRequest& request) {
   SceneOverview& o = scene.overview;
   const double s = scene.scale;
@@ -49,26 +83,18 @@ void SceneBuilder::add_overview(Scene& scene, const SceneRequest& request) {
   o.bin_width_px = o.plot.width / static_cast<double>(count);
 
   OverviewBins& cache = m_overview_bins;
-  if (cache.count != count || !(cache.extent == o.extent) || cache.lane_of_event != request.filter->lane) {
+  if (cache.count != count || !(cache.extent == o.extent) || !cache.filter ||
+      cache.filter != request.filter->identity) {
     cache.count = count;
     cache.extent = o.extent;
     cache.outside = 0;
-    cache.lane_of_event = request.filter->lane;
+    cache.filter = request.filter->identity;
     cache.bins.assign(m_dataset.themes.size(), std::vector<float>(count, 0.0F));
     const double bins_per_day = static_cast<double>(count) / o.extent.span_days();
-    for (std::size_t i = 0; i < m_marks.size(); ++i) {
-      if (cache.lane_of_event[i] == FilterResult::hidden) continue;
-      if (m_marks[i].to <= o.extent.from || m_marks[i].from >= o.extent.to) {
-        ++cache.outside;
-        continue;
-      }
-      // Each event weighs one, spread evenly over the time it may cover; what lies outside is cut off.
-      const double begin = std::floor((m_marks[i].from - o.extent.from) * bins_per_day);
-      const double end = std::max(begin, std::floor((m_marks[i].to - o.extent.from) * bins_per_day));
-      const auto weight = static_cast<float>(1.0 / (end - begin + 1));
-      const auto first = static_cast<std::size_t>(std::max(begin, 0.0));
-      const auto last = static_cast<std::size_t>(std::min(end, static_cast<double>(count - 1)));
-      for (std::size_t b = first; b <= last; ++b) cache.bins[cache.lane_of_event[i]][b] += weight;
+    if (m_packing->key.is_whole) {
+      count_spread(cache, *request.filter, bins_per_day);
+    } else {
+      count_anchors(cache, scene.shown);
     }
     cache.highest = 1;
     for (std::size_t b = 0; b < count; ++b) {

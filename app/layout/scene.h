@@ -88,9 +88,11 @@ struct SceneLabel {
 struct SceneFold {
   ThemeIndex theme;
   Rect rect;
-  std::vector<EventIndex> events;  ///< in time order
+  std::vector<EventIndex> events;  ///< in time order; never empty
+  std::size_t more = 0;            ///< further events, counted but not named
   bool same_day = false;           ///< zooming cannot part them
   Instant first = 0, last = 0;     ///< earliest and latest middle of its events
+  std::size_t count() const { return events.size() + more; }
   double opacity = 1;
   Emphasis emphasis = Emphasis::normal;
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "layout/emphasis.h"
+#include "layout/fold_label.h"
 #include "layout/metrics.h"
 #include "layout/regions.h"
 #include "layout/shorten.h"
@@ -53,35 +54,29 @@ void SceneBuilder::add_lanes(Scene& scene, const SceneRequest& request) const {
   scene.lanes_height_px = m_packing->total_height;
 }
 
-void SceneBuilder::add_marks(Scene& scene, const SceneRequest& request) {
+void SceneBuilder::add_marks(Scene& scene) {
   const TimeScale scale = scene.time_scale();
   const Rect& plot = scene.regions.plot;
   const double px_per_day = scale.px_per_day();
-  std::vector<int> lane_position(m_dataset.themes.size(), -1);
-  for (std::size_t i = 0; i < m_packing->lanes.size(); ++i) {
-    lane_position[m_packing->lanes[i].theme.value] = static_cast<int>(i);
-  }
-  for (std::size_t i = 0; i < m_dataset.events.size(); ++i) {
-    const EventIndex e(i);
-    const Slot& slot = m_packing->slots[i];
-    if (slot.row < 0 || !request.filter->is_shown(e)) continue;
-    const int position = lane_position[request.filter->lane[i]];
-    if (position < 0) continue;
-    const Packing::Lane& packed = m_packing->lanes[static_cast<std::size_t>(position)];
-    const SceneLane& lane = scene.lanes[static_cast<std::size_t>(position)];
-    MarkExtent extent = mark_extent(m_marks[i], scale.x_from_time(m_marks[i].from), px_per_day, scene.scale);
+  for (const Packing::Placed& placed : m_packing->placed) {
+    const Slot& slot = placed.slot;
+    if (slot.row < 0) continue;
+    const Packing::Lane& packed = m_packing->lanes[placed.lane];
+    const SceneLane& lane = scene.lanes[placed.lane];
+    const TimeMark time = mark_of(placed.event);
+    MarkExtent extent = mark_extent(time, scale.x_from_time(time.from), px_per_day, scene.scale);
     if (extent.x > plot.right() || extent.x + extent.width < plot.x) continue;
     cut_far_offscreen(extent, plot);
     SceneMark mark;
-    mark.event = e;
+    mark.event = placed.event;
     mark.theme = packed.theme;
-    mark.kind = m_marks[i].kind;
-    mark.begin = m_marks[i].begin;
-    mark.end = m_marks[i].end;
+    mark.kind = time.kind;
+    mark.begin = time.begin;
+    mark.end = time.end;
     mark.fade_in_px = extent.fade_in_px;
     mark.fade_out_px = extent.fade_out_px;
     mark.row = slot.row;
-    mark.importance = m_marks[i].importance;
+    mark.importance = time.importance;
     const double rows_height = packed.rows * packed.row_pitch;
     const double center_y =
         lane.rect.y + (packed.height - rows_height) / 2 + (slot.row + 0.5) * packed.row_pitch;
@@ -91,11 +86,12 @@ void SceneBuilder::add_marks(Scene& scene, const SceneRequest& request) {
       mark.rect = {mark.rect.center_x() - size / 2, center_y - size / 2, size, size};
     }
     scene.marks.push_back(mark);
-    add_label(scene, mark, slot);
+    add_label(scene, mark, placed);
   }
 }
 
-void SceneBuilder::add_label(Scene& scene, const SceneMark& mark, const Slot& slot) {
+void SceneBuilder::add_label(Scene& scene, const SceneMark& mark, const Packing::Placed& placed) {
+  const Slot& slot = placed.slot;
   if (slot.label == LabelSlot::none) return;
   const double s = scene.scale;
   const Rect& plot = scene.regions.plot;
@@ -129,7 +125,7 @@ void SceneBuilder::add_label(Scene& scene, const SceneMark& mark, const Slot& sl
       return;
   }
   const std::string_view whole = m_dataset.events.label(mark.event);
-  const double whole_width = m_label_widths[mark.event.value];
+  const double whole_width = placed.label_width;
   if (room < std::min(metrics::label_visible_min * s, whole_width)) return;
   label.text = shorten_text(whole, room + 0.01, label.style, m_measurer);
   if (label.text.empty()) return;
@@ -150,7 +146,7 @@ void SceneBuilder::add_folds(Scene& scene) const {
     const double center_y = scene.lanes[i].rect.y + (packed.height - rows_height) / 2 +
                             (packed.fold_row + 0.5) * packed.row_pitch;
     for (const Packing::Fold& packed_fold : packed.folds) {
-      const std::string text = "+" + std::to_string(packed_fold.events.size());
+      const std::string text = fold_label(packed_fold.events.size() + packed_fold.more);
       const double width = m_measurer.width_px(text, {Typeface::sans_bold, metrics::fold_px * s}) +
                            2 * metrics::fold_padding * s;
       const double height = metrics::fold_height * s;
@@ -160,11 +156,9 @@ void SceneBuilder::add_folds(Scene& scene) const {
       fold.theme = packed.theme;
       fold.rect = {x - width / 2, center_y - height / 2, width, height};
       fold.events = packed_fold.events;
-      fold.first = fold.last = m_marks[fold.events.front().value].middle();
-      for (const EventIndex e : fold.events) {
-        fold.first = std::min(fold.first, m_marks[e.value].middle());
-        fold.last = std::max(fold.last, m_marks[e.value].middle());
-      }
+      fold.more = packed_fold.more;
+      fold.first = packed_fold.first;
+      fold.last = packed_fold.last;
       fold.same_day = fold.last - fold.first < 1;
       scene.folds.push_back(std::move(fold));
     }
@@ -210,7 +204,7 @@ void SceneBuilder::add_periods(Scene& scene) {
 }
 
 Scene SceneBuilder::build(const SceneRequest& request) {
-  measure_labels(request.scale);
+  measure_text(request.scale);
   Scene scene;
   scene.width_px = request.width_px;
   scene.height_px = request.height_px;
@@ -233,14 +227,17 @@ Scene SceneBuilder::build(const SceneRequest& request) {
     const TimeScale scale = scene.time_scale();
     const int zoom_level =
         static_cast<int>(std::floor(std::log2(scale.px_per_day()) * zoom_levels_per_octave));
-    const Packing::Key key{
-        zoom_level,        request.scale,    scene.regions.plot.height, scene.regions.plot.width,
-        request.themes_on, request.collapsed};
-    if (!m_packing || !(m_packing->key == key) || m_packing->lane_of_event != request.filter->lane) {
-      pack(request, scene.regions, key);
-    }
+    const Packing::Key key{zoom_level,
+                           request.scale,
+                           scene.regions.plot.height,
+                           scene.regions.plot.width,
+                           request.themes_on,
+                           request.collapsed,
+                           true};
+    update_index(request);
+    if (!is_packed(request, key)) pack(request, scene.regions, key);
     add_lanes(scene, request);
-    add_marks(scene, request);
+    add_marks(scene);
     add_folds(scene);
     add_periods(scene);
     TickRequest ticks;

@@ -46,6 +46,7 @@ FilterResult apply_filter(const Dataset& dataset, const Filter& filter) {
 
   FilterResult result;
   result.themes.resize(theme_count);
+  result.identity = std::make_shared<int>();
   result.total = static_cast<std::uint32_t>(events.size());
   result.lane.assign(events.size(), FilterResult::hidden);
   for (std::size_t i = 0; i < events.size(); ++i) {

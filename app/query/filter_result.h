@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "model/dataset.h"
@@ -20,6 +21,9 @@ struct FilterResult {
   std::vector<std::uint8_t> lane;  ///< for each event: the first of its themes that is on, or `hidden`
   std::vector<ThemeCount> themes;
   std::uint32_t shown = 0, total = 0;
+  /// The same for copies of one result and for nothing else, so that who derives something from a result can see
+  /// whether it is still the same one without comparing millions of lanes.
+  std::shared_ptr<const int> identity;
 
   bool is_shown(EventIndex e) const { return lane[e.value] != hidden; }
 };

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "layout/fold_label.h"
 #include "layout/metrics.h"
 #include "ui/fonts.h"
 #include "ui/icons.h"
@@ -168,8 +169,7 @@ void folds_ui(const Chart& c) {
     Rgba ink = c.palette.themes[fold.theme.value].ink;
     if (fold.emphasis == Emphasis::dimmed) ink = mix(c.palette.ground, ink, dimmed_ink);
     const ImVec2 middle(static_cast<float>(fold.rect.center_x()), static_cast<float>(fold.rect.center_y()));
-    draw_text_centered(c.list, c.fonts, middle, "+" + count_text(fold.events.size()), style,
-                       to_u32(ink, fold.opacity));
+    draw_text_centered(c.list, c.fonts, middle, fold_label(fold.count()), style, to_u32(ink, fold.opacity));
   }
   c.list.PopClipRect();
 }

@@ -54,24 +54,24 @@ void event_tooltip_ui(const Ui& ui, EventIndex event) {
 }
 
 void fold_tooltip_ui(const Ui& ui, const SceneFold& fold) {
-  if (fold.events.size() == 1) {
+  if (fold.count() == 1) {
     event_tooltip_ui(ui, fold.events.front());
     return;
   }
   begin_tooltip(ui, width_px + 24);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(4)});
-  const std::size_t count = fold.events.size();
+  const std::size_t count = fold.count();
   const std::string heading = fold.same_day ? fmt::format("{} events on one day", count_text(count))
                                             : fmt::format("{} events close together", count_text(count));
   text_ui(ui, heading, ui.text(Face::sans_bold, text_px), ui.palette().ink);
   const FontStyle style = ui.text(Face::sans, text_px);
-  for (std::size_t i = 0; i < std::min(count, fold_titles); ++i) {
+  for (std::size_t i = 0; i < std::min(fold.events.size(), fold_titles); ++i) {
     const std::string title =
         ui.in.fonts.shorten(ui.in.dataset.events.title(fold.events[i]), style, ui.px(width_px - 20));
     icon_line_ui(ui, fold.theme, title, style, ui.palette().ink);
   }
-  if (count > fold_titles) {
-    text_ui(ui, fmt::format("and {} more", count_text(count - fold_titles)), style, ui.palette().ink_muted);
+  if (const std::size_t named = std::min(fold.events.size(), fold_titles); count > named) {
+    text_ui(ui, fmt::format("and {} more", count_text(count - named)), style, ui.palette().ink_muted);
   }
   text_ui(ui, fold.same_day ? "Click lists them" : "Click zooms in", ui.text(Face::sans, 12.5),
           ui.palette().ink_muted);

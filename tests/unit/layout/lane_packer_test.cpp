@@ -69,7 +69,7 @@ TEST_CASE("touching marks cluster, and clusters keep apart") {
   for (int round = 0; round < 50; ++round) {
     std::vector<PackItem> items;
     for (std::size_t i = 0; i < 60; ++i) items.push_back(item(i, static_cast<double>(random() % 1500), 3));
-    const auto clusters = cluster_touching(items, 30, 4);
+    const auto clusters = cluster_touching(items, {30, 30}, 4);
     std::size_t members = 0;
     double last_right = -1e18;
     for (const Cluster& c : clusters) {

@@ -1,0 +1,12 @@
+// What stands on a fold: never more than five characters behind the plus.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace chronoscope {
+
+/// "+7", "+999", "+1.2k", "+12k", "+123k", "+1.2M" … Rounded down, so that it never promises more than there is.
+std::string fold_label(std::size_t count);
+
+}  // namespace chronoscope
