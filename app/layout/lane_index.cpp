@@ -24,9 +24,7 @@ LaneIndex::LaneIndex(const Dataset& dataset, const FilterResult& filter, DayRang
   }
 }
 
-int LaneIndex::octave_of(double days) {
-  return std::clamp(std::ilogb(std::max(days, 1.0)), 0, octaves - 1);
-}
+int LaneIndex::octave_of(double days) { return std::clamp(std::ilogb(std::max(days, 1.0)), 0, octaves - 1); }
 
 std::span<const EventIndex> LaneIndex::slice(const List& list, Day from, Day to) const {
   // The store is sorted by the earliest beginning, and so is every list.
@@ -45,13 +43,14 @@ std::span<const EventIndex> LaneIndex::anchored(std::size_t lane, int importance
 std::span<const EventIndex> LaneIndex::lasting(std::size_t lane, int octave, int importance, Day from,
                                                Day to) const {
   return slice(
-      m_lanes[lane].by_duration[static_cast<std::size_t>(octave)][static_cast<std::size_t>(importance - 1)], from,
-      to);
+      m_lanes[lane].by_duration[static_cast<std::size_t>(octave)][static_cast<std::size_t>(importance - 1)],
+      from, to);
 }
 
 std::size_t LaneIndex::count(std::size_t lane, Day from, Day to) const {
   std::size_t sum = 0;
-  for (int importance = 1; importance <= importances; ++importance) sum += anchored(lane, importance, from, to).size();
+  for (int importance = 1; importance <= importances; ++importance)
+    sum += anchored(lane, importance, from, to).size();
   return sum;
 }
 

@@ -99,8 +99,8 @@ class Selector {
       if (anchor >= from && anchor < to) m_result.chosen.push_back(e);
     }
     const auto is_chosen = [&](EventIndex e) {
-      return std::find(m_result.chosen.begin() + static_cast<std::ptrdiff_t>(begin), m_result.chosen.end(), e) !=
-             m_result.chosen.end();
+      return std::find(m_result.chosen.begin() + static_cast<std::ptrdiff_t>(begin), m_result.chosen.end(),
+                       e) != m_result.chosen.end();
     };
     const std::size_t left = count - (m_result.chosen.size() - begin);
     if (left == 0) return;

@@ -14,21 +14,21 @@ namespace chronoscope {
 
 struct SelectionRequest {
   double px_per_day = 1;
-  double cell_px = 48;         ///< width of a cell
-  double wide_px = 60;         ///< events at least this wide are chosen as bars
-  std::int64_t first_cell = 0; ///< cells are counted from the beginning of the whole extent
+  double cell_px = 48;          ///< width of a cell
+  double wide_px = 60;          ///< events at least this wide are chosen as bars
+  std::int64_t first_cell = 0;  ///< cells are counted from the beginning of the whole extent
   std::int64_t end_cell = 0;
-  std::size_t per_cell = 4;    ///< most events chosen of a cell
-  std::size_t bars = 48;       ///< most bars chosen
+  std::size_t per_cell = 4;           ///< most events chosen of a cell
+  std::size_t bars = 48;              ///< most bars chosen
   std::vector<EventIndex> kept_bars;  ///< chosen before any other while they touch the stretch
 };
 
 /// What is left of a cell when the chosen events are taken out.
 struct CountedCell {
   std::int64_t cell = 0;
-  std::size_t count = 0;     ///< at least 1
-  EventIndex one;            ///< one of those counted, the same for the same cell and level
-  Day first = 0, last = 0;   ///< anchors of the cell's first and last event, the chosen ones included
+  std::size_t count = 0;    ///< at least 1
+  EventIndex one;           ///< one of those counted, the same for the same cell and level
+  Day first = 0, last = 0;  ///< anchors of the cell's first and last event, the chosen ones included
 };
 
 struct LaneSelection {

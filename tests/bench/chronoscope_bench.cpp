@@ -39,7 +39,9 @@ using namespace chronoscope;
 using Json = nlohmann::ordered_json;
 using Clock = std::chrono::steady_clock;
 
-double secs_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double secs_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 /// The least work that reads the same bytes: nlohmann's SAX parser with a handler that does nothing.
 struct EmptyHandler : nlohmann::json_sax<nlohmann::json> {
@@ -55,7 +57,9 @@ struct EmptyHandler : nlohmann::json_sax<nlohmann::json> {
   bool end_object() override { return true; }
   bool start_array(std::size_t) override { return true; }
   bool end_array() override { return true; }
-  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override {
+    return false;
+  }
 };
 
 double resident_mib() {
@@ -78,7 +82,8 @@ struct Times {
     if (secs.empty()) return 0;
     std::vector<double> sorted = secs;
     std::sort(sorted.begin(), sorted.end());
-    return sorted[std::min(sorted.size() - 1, static_cast<std::size_t>(fraction * static_cast<double>(sorted.size())))];
+    return sorted[std::min(sorted.size() - 1,
+                           static_cast<std::size_t>(fraction * static_cast<double>(sorted.size())))];
   }
   Json in_ms() const {
     return {{"median_ms", at(0.5) * 1e3}, {"p95_ms", at(0.95) * 1e3}, {"worst_ms", at(1) * 1e3}};
@@ -91,7 +96,8 @@ constexpr int path_frames = 600;
 /// The same for every dataset of the same extent. Returns the viewport of frame `i`, and changes `filter` where the
 /// path toggles a theme.
 Viewport path_view(int i, DayRange whole, Filter& filter) {
-  const double length = static_cast<double>(whole.end - whole.first), first = static_cast<double>(whole.first);
+  const double length = static_cast<double>(whole.end - whole.first),
+               first = static_cast<double>(whole.first);
   if (i < 200) {
     const double span = length / 10, from = first + (length - span) * i / 199;
     return {from, from + span};
@@ -122,8 +128,10 @@ class LabelWatch {
     for (const SceneLabel& label : scene.labels) {
       const auto found = m_last_seen.find(label.event.value);
       // At the edges labels come and go as they must.
-      const bool inside = label.rect.x > plot.x + plot.width * 0.15 && label.rect.right() < plot.right() - plot.width * 0.15;
-      if (found != m_last_seen.end() && inside && frame - found->second > 1 && frame - found->second <= 30) ++m_flickers;
+      const bool inside =
+          label.rect.x > plot.x + plot.width * 0.15 && label.rect.right() < plot.right() - plot.width * 0.15;
+      if (found != m_last_seen.end() && inside && frame - found->second > 1 && frame - found->second <= 30)
+        ++m_flickers;
       m_last_seen[label.event.value] = frame;
     }
   }
@@ -168,12 +176,17 @@ Json measure_path(const Dataset& dataset, double budget_secs) {
     labels.watch(scene, frames);
     most_marks = std::max(most_marks, scene.marks.size() + scene.folds.size());
   }
-  return {{"frames", frames},           {"layout", layout.in_ms()},        {"toggle", toggles.in_ms()},
-          {"draw_list", drawing.in_ms()}, {"most_marks", most_marks},      {"label_overlaps", labels.overlaps()},
+  return {{"frames", frames},
+          {"layout", layout.in_ms()},
+          {"toggle", toggles.in_ms()},
+          {"draw_list", drawing.in_ms()},
+          {"most_marks", most_marks},
+          {"label_overlaps", labels.overlaps()},
           {"label_flickers", labels.flickers()}};
 }
 
-Json measure(std::uint64_t events, TimeSpread spread, double budget_secs, const std::filesystem::path& folder) {
+Json measure(std::uint64_t events, TimeSpread spread, double budget_secs,
+             const std::filesystem::path& folder) {
   const std::filesystem::path file = folder / fmt::format("synthetic-{}.json", events);
   if (!std::filesystem::exists(file)) {
     AtomicFile out(file);
@@ -213,7 +226,8 @@ Json measure(std::uint64_t events, TimeSpread spread, double budget_secs, const 
 }
 
 /// Runs `measure` in a process of its own; null when it failed.
-Json measure_apart(std::uint64_t events, TimeSpread spread, double budget_secs, const std::filesystem::path& folder) {
+Json measure_apart(std::uint64_t events, TimeSpread spread, double budget_secs,
+                   const std::filesystem::path& folder) {
   int ends[2];
   if (pipe(ends) != 0) throw std::runtime_error("pipe");
   std::fflush(nullptr);
@@ -237,7 +251,8 @@ Json measure_apart(std::uint64_t events, TimeSpread spread, double budget_secs, 
   close(ends[1]);
   std::string text;
   char buffer[4096];
-  for (ssize_t got = 0; (got = read(ends[0], buffer, sizeof buffer)) > 0;) text.append(buffer, static_cast<std::size_t>(got));
+  for (ssize_t got = 0; (got = read(ends[0], buffer, sizeof buffer)) > 0;)
+    text.append(buffer, static_cast<std::size_t>(got));
   close(ends[0]);
   int status = 0;
   waitpid(child, &status, 0);
@@ -246,8 +261,9 @@ Json measure_apart(std::uint64_t events, TimeSpread spread, double budget_secs, 
 }
 
 void print_head() {
-  std::printf("%10s %8s %8s %6s %9s %8s | %6s %8s %8s %8s %8s %8s | %6s %5s %5s\n", "events", "MB", "load s", "x SAX",
-              "resident", "peak MiB", "frames", "median", "p95 ms", "worst", "toggle", "shapes", "marks", "over", "flick");
+  std::printf("%10s %8s %8s %6s %9s %8s | %6s %8s %8s %8s %8s %8s | %6s %5s %5s\n", "events", "MB", "load s",
+              "x SAX", "resident", "peak MiB", "frames", "median", "p95 ms", "worst", "toggle", "shapes",
+              "marks", "over", "flick");
 }
 
 void print_row(const Json& r) {
@@ -257,15 +273,16 @@ void print_row(const Json& r) {
               r["load_s"].get<double>(), r["load_ratio"].get<double>(), r["resident_mib"].get<double>(),
               r["peak_mib"].get<double>(), p["frames"].get<int>(), p["layout"]["median_ms"].get<double>(),
               p["layout"]["p95_ms"].get<double>(), p["layout"]["worst_ms"].get<double>(),
-              p["toggle"]["worst_ms"].get<double>(), p["draw_list"]["p95_ms"].get<double>(), p["most_marks"].get<int>(),
-              p["label_overlaps"].get<int>(), p["label_flickers"].get<int>());
+              p["toggle"]["worst_ms"].get<double>(), p["draw_list"]["p95_ms"].get<double>(),
+              p["most_marks"].get<int>(), p["label_overlaps"].get<int>(), p["label_flickers"].get<int>());
   std::fflush(stdout);
 }
 
 int usage() {
-  std::fprintf(stderr,
-               "usage: chronoscope_bench [--sizes 100,1000,…] [--seconds S] [--json FILE] [--spread NAME] [--keep "
-               "FOLDER]\n");
+  std::fprintf(
+      stderr,
+      "usage: chronoscope_bench [--sizes 100,1000,…] [--seconds S] [--json FILE] [--spread NAME] [--keep "
+      "FOLDER]\n");
   return 2;
 }
 
@@ -284,7 +301,8 @@ int main(int argc, char** argv) {
     if (option == "--sizes") {
       sizes.clear();
       std::istringstream list(value);
-      for (std::string size; std::getline(list, size, ',');) sizes.push_back(static_cast<std::uint64_t>(std::stod(size)));
+      for (std::string size; std::getline(list, size, ',');)
+        sizes.push_back(static_cast<std::uint64_t>(std::stod(size)));
     } else if (option == "--seconds") {
       budget_secs = std::stod(value);
     } else if (option == "--json") {

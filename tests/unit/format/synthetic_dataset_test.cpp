@@ -23,7 +23,8 @@ std::string synthetic(const SyntheticRequest& request) {
 }  // namespace
 
 TEST_CASE("a synthetic dataset reads without problems, whatever its spread and size") {
-  const auto spread = GENERATE(TimeSpread::uniform, TimeSpread::clustered, TimeSpread::heavy_tailed, TimeSpread::mixed);
+  const auto spread =
+      GENERATE(TimeSpread::uniform, TimeSpread::clustered, TimeSpread::heavy_tailed, TimeSpread::mixed);
   const auto events = GENERATE(std::uint64_t{0}, 1, 5000);
   const ReadResult result = read(synthetic({events, 3, spread}));
   CHECK(lines_of(result) == Lines{});

@@ -96,7 +96,8 @@ TEST_CASE("of every cell, what is chosen and what is counted make up what is the
       for (std::int64_t c = request.first_cell; c < request.end_cell; ++c) {
         const Day from = cell_begin(c, lane.whole, request), to = cell_begin(c + 1, lane.whole, request);
         std::size_t chosen_here = 0;
-        for (const EventIndex e : chosen) chosen_here += lane.anchor(e) >= from && lane.anchor(e) < to ? 1 : 0;
+        for (const EventIndex e : chosen)
+          chosen_here += lane.anchor(e) >= from && lane.anchor(e) < to ? 1 : 0;
         const std::size_t left = counted.contains(c) ? counted[c].count : 0;
         REQUIRE(chosen_here + left == lane.brute_count(theme, from, to));
         if (left == 0) continue;
@@ -135,16 +136,20 @@ TEST_CASE("no event of a cell is left out for a less important one") {
   const std::set<EventIndex> chosen(selection.chosen.begin(), selection.chosen.end());
   REQUIRE_FALSE(selection.counted.empty());
   for (const CountedCell& cell : selection.counted) {
-    const Day from = cell_begin(cell.cell, lane.whole, request), to = cell_begin(cell.cell + 1, lane.whole, request);
+    const Day from = cell_begin(cell.cell, lane.whole, request),
+              to = cell_begin(cell.cell + 1, lane.whole, request);
     int least_chosen = 6;
     for (const EventIndex e : chosen) {
-      if (lane.anchor(e) >= from && lane.anchor(e) < to) least_chosen = std::min(least_chosen, d.events.importance(e));
+      if (lane.anchor(e) >= from && lane.anchor(e) < to)
+        least_chosen = std::min(least_chosen, d.events.importance(e));
     }
     for (std::size_t i = 0; i < d.events.size(); ++i) {
       const EventIndex e(i);
       const TimeMark mark = time_mark(d.events, e, lane.whole);
       const bool is_point = mark.kind == MarkKind::point;
-      if (!lane.is_in(e, 0) || lane.anchor(e) < from || lane.anchor(e) >= to || chosen.contains(e) || !is_point) continue;
+      if (!lane.is_in(e, 0) || lane.anchor(e) < from || lane.anchor(e) >= to || chosen.contains(e) ||
+          !is_point)
+        continue;
       REQUIRE(d.events.importance(e) <= least_chosen);
     }
   }
@@ -200,9 +205,10 @@ TEST_CASE("panning through many events, none changes its row and no label flicke
       const Rect& plot = scene.regions.plot;
       for (const SceneLabel& label : scene.labels) {
         const auto seen = label_seen.find(label.event.value);
-        const bool away_from_edges =
-            label.rect.x > plot.x + 0.15 * plot.width && label.rect.right() < plot.right() - 0.15 * plot.width;
-        if (seen != label_seen.end() && away_from_edges) REQUIRE((frame - seen->second == 1 || frame - seen->second > 30));
+        const bool away_from_edges = label.rect.x > plot.x + 0.15 * plot.width &&
+                                     label.rect.right() < plot.right() - 0.15 * plot.width;
+        if (seen != label_seen.end() && away_from_edges)
+          REQUIRE((frame - seen->second == 1 || frame - seen->second > 30));
         label_seen[label.event.value] = frame;
       }
     }
