@@ -62,6 +62,26 @@ TEST_CASE("a student's first searches find what they mean in the shipped dataset
   }
 }
 
+TEST_CASE("every person, place and glossary term of the shipped dataset leads a search to an event") {
+  const Dataset& d = shipped_dataset();
+  const SearchIndex index(d);
+  const auto found = [&](const std::string& name) { return !index.search(name, 1).empty(); };
+  for (const Person& person : d.people) {
+    INFO(person.name);
+    CHECK(found(person.name));
+  }
+  for (const Place& place : d.places) {
+    INFO(place.name);
+    CHECK(found(place.name));
+  }
+  for (const GlossaryTerm& term : d.glossary) {
+    INFO(term.term);
+    bool any = found(term.term);
+    for (const std::string& other : term.also) any = any || found(other);
+    CHECK(any);
+  }
+}
+
 TEST_CASE("most of the shipped glossary's terms are met in the shipped texts") {
   const Dataset& d = shipped_dataset();
   const GlossaryMatcher matcher(d);
