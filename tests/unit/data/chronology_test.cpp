@@ -31,8 +31,8 @@ std::size_t word_count(std::string_view text) {
 }
 
 std::size_t letter_count(std::string_view utf8) {
-  return static_cast<std::size_t>(
-      std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(std::count_if(
+      utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 ThemeIndex main_theme(const Dataset& d, EventIndex e) { return d.events.themes(e).front(); }
@@ -68,7 +68,8 @@ TEST_CASE("chronology: it covers 1924 to 22 June 1941, what came before and what
   CHECK(d.glossary.size() >= 50);
 }
 
-TEST_CASE("chronology: every theme has something to tell of every year, and no year more than a third of it") {
+TEST_CASE(
+    "chronology: every theme has something to tell of every year, and no year more than a third of it") {
   const Dataset& d = shipped_dataset();
   for (std::size_t t = 0; t < d.themes.size(); ++t) {
     std::map<std::int64_t, int> begun;
@@ -263,7 +264,8 @@ TEST_CASE("chronology: every step of a tour shows its event and can be spoken") 
       const DateExtent& x = d.events.extent(*step.event);
       CHECK(x.earliest_start < range.latest_end);
       CHECK(x.latest_end > range.earliest_start);
-      CHECK(std::find(step.themes.begin(), step.themes.end(), main_theme(d, *step.event)) != step.themes.end());
+      CHECK(std::find(step.themes.begin(), step.themes.end(), main_theme(d, *step.event)) !=
+            step.themes.end());
       CHECK(word_count(step.caption) >= 20);
       CHECK(word_count(step.caption) <= 60);
     }

@@ -32,9 +32,9 @@ std::set<std::string> ids_of(const std::vector<T>& things) {
 /// By the word before the colon: event:kirov-murdered.
 std::map<std::string, std::set<std::string>> ids_by_kind(const Dataset& d) {
   std::map<std::string, std::set<std::string>> ids{
-      {"theme", ids_of(d.themes)},   {"period", ids_of(d.periods)}, {"person", ids_of(d.people)},
-      {"place", ids_of(d.places)},   {"term", ids_of(d.glossary)},  {"source", ids_of(d.sources)},
-      {"series", ids_of(d.series)},  {"tour", ids_of(d.tours)},     {"question", ids_of(d.questions)},
+      {"theme", ids_of(d.themes)},  {"period", ids_of(d.periods)}, {"person", ids_of(d.people)},
+      {"place", ids_of(d.places)},  {"term", ids_of(d.glossary)},  {"source", ids_of(d.sources)},
+      {"series", ids_of(d.series)}, {"tour", ids_of(d.tours)},     {"question", ids_of(d.questions)},
   };
   for (std::size_t i = 0; i < d.events.size(); ++i) ids["event"].emplace(d.events.id(EventIndex(i)));
   return ids;
