@@ -14,7 +14,7 @@ std::string fold_label(std::size_t count) {
     whole /= 1000;
     ++unit;
   }
-  if (unit > 0 && whole < 10) return fmt::format("+{}.{}{}", whole, rest / 100, units[unit]);
+  if (unit > 0 && whole < 10 && rest >= 100) return fmt::format("+{}.{}{}", whole, rest / 100, units[unit]);
   return fmt::format("+{}{}", whole, units[unit]);
 }
 

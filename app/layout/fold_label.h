@@ -6,7 +6,7 @@
 
 namespace chronoscope {
 
-/// "+7", "+999", "+1.2k", "+12k", "+123k", "+1.2M" … Rounded down, so that it never promises more than there is.
+/// "+7", "+999", "+1k", "+1.2k", "+12k", "+123k", "+1.2M" … Rounded down, so that it never promises more than there is.
 std::string fold_label(std::size_t count);
 
 }  // namespace chronoscope

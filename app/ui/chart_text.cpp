@@ -56,6 +56,15 @@ std::vector<std::string> name_lines(const Chart& c, const Theme& theme, FontStyl
   return {c.fonts.shorten(theme.short_name, style, width)};
 }
 
+/// "12 of 402,544 events", or as much of it as the header has room for.
+std::string count_that_fits(const Chart& c, const SceneLane& lane, const FontStyle& style, double room) {
+  for (const std::string& text :
+       {events_text(lane.shown, lane.total), short_count_text(lane.shown, lane.total)}) {
+    if (c.fonts.width_px(text, style) <= room) return text;
+  }
+  return count_text(lane.shown);
+}
+
 void lane_header_ui(const Chart& c, const SceneLane& lane) {
   if (lane.header.height < 2) return;
   const Theme& theme = c.dataset.themes[lane.theme.value];
@@ -66,7 +75,7 @@ void lane_header_ui(const Chart& c, const SceneLane& lane) {
   const double line = c.fonts.line_height_px(name_style);
   const double count_line = c.fonts.line_height_px(count_style);
   const double room = box.width - c.px(metrics::header_text_inset + 2);
-  const std::string count = events_text(lane.shown, lane.total);
+  const std::string count = count_that_fits(c, lane, count_style, room);
   const bool count_below = !lane.collapsed && box.height >= line + count_line + c.px(10);
   const bool two_fit = count_below && box.height >= 2 * line + count_line + c.px(10);
   const std::vector<std::string> names = name_lines(c, theme, name_style, room, two_fit);
