@@ -22,7 +22,7 @@ std::optional<EventIndex> nearest_to_view(const Dataset& dataset, const FilterRe
   const Instant middle = (view.viewport.from + view.viewport.to) / 2;
   std::optional<EventIndex> best;
   double nearest = 1e300;
-  for (std::size_t i = 0; i < filter.lane.size(); ++i) {
+  for (std::size_t i = 0; i < filter.total; ++i) {
     const EventIndex e(i);
     if (!filter.is_shown(e)) continue;
     const double distance = std::abs(middle_of(dataset, e) - middle);
@@ -42,14 +42,14 @@ std::vector<Command> focus(std::optional<EventIndex> e) {
 }  // namespace
 
 std::optional<EventIndex> shown_event_after(const FilterResult& filter, std::optional<EventIndex> from) {
-  for (std::size_t i = from ? from->value + std::size_t{1} : 0; i < filter.lane.size(); ++i) {
+  for (std::size_t i = from ? from->value + std::size_t{1} : 0; i < filter.total; ++i) {
     if (filter.is_shown(EventIndex(i))) return EventIndex(i);
   }
   return std::nullopt;
 }
 
 std::optional<EventIndex> shown_event_before(const FilterResult& filter, std::optional<EventIndex> from) {
-  for (std::size_t i = from ? from->value : filter.lane.size(); i-- > 0;) {
+  for (std::size_t i = from ? from->value : filter.total; i-- > 0;) {
     if (filter.is_shown(EventIndex(i))) return EventIndex(i);
   }
   return std::nullopt;
@@ -60,11 +60,11 @@ std::optional<EventIndex> event_in_neighbour_lane(const Dataset& dataset, const 
   const int lanes = static_cast<int>(dataset.themes.size());
   if (!filter.is_shown(from)) return std::nullopt;
   const Instant here = middle_of(dataset, from);
-  for (int lane = filter.lane[from.value] + direction; lane >= 0 && lane < lanes; lane += direction) {
+  for (int lane = filter.lane(from) + direction; lane >= 0 && lane < lanes; lane += direction) {
     std::optional<EventIndex> best;
     double nearest = 1e300;
-    for (std::size_t i = 0; i < filter.lane.size(); ++i) {
-      if (filter.lane[i] != lane) continue;
+    for (std::size_t i = 0; i < filter.total; ++i) {
+      if (filter.lane(EventIndex(i)) != lane) continue;
       const double distance = std::abs(middle_of(dataset, EventIndex(i)) - here);
       if (distance < nearest) {
         nearest = distance;

@@ -7,57 +7,97 @@
 
 namespace chronoscope {
 
-LaneIndex::LaneIndex(const Dataset& dataset, const FilterResult& filter, DayRange whole)
-    : m_dataset(dataset), m_lanes(dataset.themes.size()) {
-  for (std::size_t i = 0; i < filter.lane.size(); ++i) {
-    if (filter.lane[i] == FilterResult::hidden) continue;
+const LaneIndex::List* LaneIndex::Group::lasting(int octave, int importance) const {
+  for (const auto& [known, lists] : by_octave) {
+    if (known == octave) return &lists[static_cast<std::size_t>(importance - 1)];
+  }
+  return nullptr;
+}
+
+LaneIndex::LaneIndex(const Dataset& dataset, std::shared_ptr<const PassingEvents> passing, DayRange whole)
+    : m_dataset(dataset), m_passing(std::move(passing)), m_groups(m_passing->groups.size()) {
+  for (std::size_t theme = 0; theme < m_groups.size(); ++theme) {
+    m_groups[theme].resize(m_passing->groups[theme].size());
+    for (std::size_t g = 0; g < m_groups[theme].size(); ++g) {
+      m_groups[theme][g].before = m_passing->groups[theme][g].before;
+    }
+  }
+  for (std::size_t i = 0; i < m_passing->passes.size(); ++i) {
+    if (!m_passing->passes[i]) continue;
     const EventIndex e(i);
-    Lane& lane = m_lanes[filter.lane[i]];
     const auto importance = static_cast<std::size_t>(dataset.events.importance(e) - 1);
-    lane.by_importance[importance].push_back(e);
-    ++lane.size;
     const TimeMark mark = time_mark(dataset.events, e, whole);
-    if (mark.kind == MarkKind::point) continue;
-    const int octave = octave_of(mark.to - mark.from);
-    lane.by_duration[static_cast<std::size_t>(octave)][importance].push_back(e);
-    lane.longest_octave = std::max(lane.longest_octave, octave);
+    const int octave = mark.kind == MarkKind::point ? -1 : octave_of(mark.to - mark.from);
+    ThemeMask before = 0;
+    for (const ThemeIndex theme : dataset.events.themes(e)) {
+      if (theme.value >= m_groups.size()) continue;
+      std::vector<Group>& groups = m_groups[theme.value];
+      Group& group =
+          *std::lower_bound(groups.begin(), groups.end(), before,
+                            [](const Group& known, ThemeMask mask) { return known.before < mask; });
+      before |= ThemeMask{1} << theme.value;
+      group.by_importance[importance].push_back(e);
+      if (octave < 0) continue;
+      auto lists = std::find_if(group.by_octave.begin(), group.by_octave.end(),
+                                [&](const auto& known) { return known.first == octave; });
+      if (lists == group.by_octave.end()) {
+        group.by_octave.emplace_back();
+        lists = group.by_octave.end() - 1;
+        lists->first = octave;
+      }
+      lists->second[importance].push_back(e);
+    }
+  }
+  show(~ThemeMask{0});
+}
+
+void LaneIndex::show(ThemeMask themes_on) {
+  m_shown.assign(m_dataset.themes.size(), {});
+  for (std::size_t theme = 0; theme < m_groups.size(); ++theme) {
+    if (!((themes_on >> theme) & 1)) continue;
+    for (const Group& group : m_groups[theme]) {
+      if (group.before & themes_on) continue;
+      m_shown[theme].groups.push_back(&group);
+      for (const List& list : group.by_importance) m_shown[theme].size += list.size();
+    }
   }
 }
 
 int LaneIndex::octave_of(double days) { return std::clamp(std::ilogb(std::max(days, 1.0)), 0, octaves - 1); }
 
-std::span<const EventIndex> LaneIndex::slice(const List& list, Day from, Day to) const {
-  // The store is sorted by the earliest beginning, and so is every list.
-  const auto begins_before = [&](EventIndex e, Day day) {
-    return m_dataset.events.extent(e).earliest_start < day;
-  };
-  const auto first = std::lower_bound(list.begin(), list.end(), from, begins_before);
-  const auto last = std::lower_bound(first, list.end(), to, begins_before);
+EventIndex LaneIndex::first_anchored(Day day) const {
+  std::size_t begin = 0, end = m_dataset.events.size();
+  while (begin < end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (m_dataset.events.extent(EventIndex(middle)).earliest_start < day) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
+  return EventIndex(begin);
+}
+
+std::span<const EventIndex> LaneIndex::slice(const List& list, EventIndex from, EventIndex to) {
+  const auto first = std::lower_bound(list.begin(), list.end(), from);
+  const auto last = std::lower_bound(first, list.end(), to);
   return {list.data() + (first - list.begin()), static_cast<std::size_t>(last - first)};
 }
 
-std::span<const EventIndex> LaneIndex::anchored(std::size_t lane, int importance, Day from, Day to) const {
-  return slice(m_lanes[lane].by_importance[static_cast<std::size_t>(importance - 1)], from, to);
-}
-
-std::span<const EventIndex> LaneIndex::lasting(std::size_t lane, int octave, int importance, Day from,
-                                               Day to) const {
-  return slice(
-      m_lanes[lane].by_duration[static_cast<std::size_t>(octave)][static_cast<std::size_t>(importance - 1)],
-      from, to);
-}
-
-std::size_t LaneIndex::count(std::size_t lane, Day from, Day to) const {
+std::size_t LaneIndex::count(std::size_t lane, EventIndex from, EventIndex to) const {
   std::size_t sum = 0;
-  for (int importance = 1; importance <= importances; ++importance)
-    sum += anchored(lane, importance, from, to).size();
+  for (const Group* group : m_shown[lane].groups) {
+    for (const List& list : group->by_importance) sum += slice(list, from, to).size();
+  }
   return sum;
 }
 
 std::vector<EventIndex> LaneIndex::all(std::size_t lane) const {
   std::vector<EventIndex> events;
-  events.reserve(m_lanes[lane].size);
-  for (const List& list : m_lanes[lane].by_importance) events.insert(events.end(), list.begin(), list.end());
+  events.reserve(m_shown[lane].size);
+  for (const Group* group : m_shown[lane].groups) {
+    for (const List& list : group->by_importance) events.insert(events.end(), list.begin(), list.end());
+  }
   std::sort(events.begin(), events.end());
   return events;
 }

@@ -12,6 +12,67 @@ namespace {
 /// An approximate date is drawn up to this part of its length before the day that anchors it.
 constexpr double reach_before_anchor = 0.5;
 
+/// Several sorted stretches read as one, in the order of the store.
+class Merged {
+ public:
+  void clear() { m_parts.clear(); }
+  void add(std::span<const EventIndex> part) {
+    if (!part.empty()) m_parts.push_back(part);
+  }
+  bool empty() const { return m_parts.empty(); }
+  std::size_t size() const {
+    std::size_t sum = 0;
+    for (const auto& part : m_parts) sum += part.size();
+    return sum;
+  }
+  EventIndex front() const { return (*first_part()).front(); }
+  EventIndex back() const { return (*last_part()).back(); }
+  EventIndex take_front() { return take(first_part(), true); }
+  EventIndex take_back() { return take(last_part(), false); }
+
+ private:
+  using Parts = std::vector<std::span<const EventIndex>>;
+  Parts::const_iterator first_part() const {
+    return std::min_element(m_parts.begin(), m_parts.end(),
+                            [](const auto& a, const auto& b) { return a.front() < b.front(); });
+  }
+  Parts::const_iterator last_part() const {
+    return std::max_element(m_parts.begin(), m_parts.end(),
+                            [](const auto& a, const auto& b) { return a.back() < b.back(); });
+  }
+  EventIndex take(Parts::const_iterator at, bool from_front) {
+    const auto part = m_parts.begin() + (at - m_parts.cbegin());
+    const EventIndex taken = from_front ? part->front() : part->back();
+    *part = part->subspan(from_front ? 1 : 0, part->size() - 1);
+    if (part->empty()) m_parts.erase(part);
+    return taken;
+  }
+  Parts m_parts;
+};
+
+/// Walks along a list from cell to cell. A cell's end lies near its beginning, so it is looked for in steps that double
+/// (Bentley and Yao, "An almost optimal algorithm for unbounded searching", 1976).
+class Walker {
+ public:
+  Walker(const LaneIndex::List& list, EventIndex from)
+      : m_list(list),
+        m_at(static_cast<std::size_t>(std::lower_bound(list.begin(), list.end(), from) - list.begin())) {}
+
+  std::span<const EventIndex> up_to(EventIndex end) {
+    const std::size_t begin = m_at;
+    std::size_t step = 1;
+    while (begin + step <= m_list.size() && m_list[begin + step - 1] < end) step *= 2;
+    const auto low = m_list.begin() + static_cast<std::ptrdiff_t>(begin + step / 2);
+    const auto high = m_list.begin() + static_cast<std::ptrdiff_t>(std::min(m_list.size(), begin + step));
+    m_at = static_cast<std::size_t>(std::lower_bound(low, high, end) - m_list.begin());
+    return {m_list.data() + begin, m_at - begin};
+  }
+
+ private:
+  const LaneIndex::List& m_list;
+  std::size_t m_at;
+};
+
 class Selector {
  public:
   Selector(const Dataset& dataset, const LaneIndex& index, std::size_t lane, DayRange whole,
@@ -22,21 +83,24 @@ class Selector {
     m_first_wide_octave = LaneIndex::octave_of(m_wide_days) + (m_wide_days > 1 ? 1 : 0);
     m_from = cell_begin(request.first_cell, whole, request);
     m_to = cell_begin(request.end_cell, whole, request);
+    m_first = index.first_anchored(m_from);
+    m_end = std::max(m_first, index.first_anchored(m_to));
   }
 
   LaneSelection run() {
     choose_bars();
     // Those that began in the stretch are chosen with their cells.
     for (const EventIndex e : m_bars) {
-      const Day anchor = m_dataset.events.extent(e).earliest_start;
-      if (anchor < m_from || anchor >= m_to) m_result.chosen.push_back(e);
+      if (e < m_first || e >= m_end) m_result.chosen.push_back(e);
     }
-    for (std::int64_t cell = m_request.first_cell; cell < m_request.end_cell; ++cell) choose_of_cell(cell);
+    choose_of_cells();
     std::sort(m_result.chosen.begin(), m_result.chosen.end());
     return std::move(m_result);
   }
 
  private:
+  Day anchor(EventIndex e) const { return m_dataset.events.extent(e).earliest_start; }
+
   bool is_bar(EventIndex e) const {
     const TimeMark mark = time_mark(m_dataset.events, e, m_whole);
     return mark.kind != MarkKind::point && LaneIndex::octave_of(mark.to - mark.from) >= m_first_wide_octave;
@@ -57,46 +121,86 @@ class Selector {
       const auto end = m_bars.begin() + static_cast<std::ptrdiff_t>(kept);
       return std::find(m_bars.begin(), end, e) != end;
     };
+    struct Reach {
+      int octave;
+      EventIndex first, end;
+    };
+    std::vector<Reach> reaches;
+    for (int octave = LaneIndex::octaves - 1; octave >= m_first_wide_octave; --octave) {
+      const auto groups = m_index.groups(m_lane);
+      if (std::none_of(groups.begin(), groups.end(),
+                       [&](const LaneIndex::Group* group) { return group->lasting(octave, 1) != nullptr; })) {
+        continue;
+      }
+      const double longest = octave == LaneIndex::octaves - 1 ? 1e15 : std::ldexp(2.0, octave);
+      const auto before = static_cast<Day>(longest * (1 + reach_before_anchor));
+      const auto after = static_cast<Day>(std::min(1e15, longest * reach_before_anchor));
+      reaches.push_back(
+          {octave, m_index.first_anchored(m_from - before), m_index.first_anchored(m_to + after)});
+    }
+    Merged events;
     for (int importance = LaneIndex::importances; importance >= 1; --importance) {
-      for (int octave = LaneIndex::octaves - 1; octave >= m_first_wide_octave; --octave) {
-        if (!m_index.has_lasting(m_lane, octave)) continue;
-        const double longest = octave == LaneIndex::octaves - 1 ? 1e15 : std::ldexp(2.0, octave);
-        const auto reach = static_cast<Day>(longest * (1 + reach_before_anchor));
-        for (const EventIndex e :
-             m_index.lasting(m_lane, octave, importance, m_from - reach,
-                             m_to + static_cast<Day>(std::min(1e15, longest * reach_before_anchor)))) {
+      for (const Reach& reach : reaches) {
+        events.clear();
+        for (const LaneIndex::Group* group : m_index.groups(m_lane)) {
+          if (const LaneIndex::List* list = group->lasting(reach.octave, importance)) {
+            events.add(LaneIndex::slice(*list, reach.first, reach.end));
+          }
+        }
+        while (!events.empty()) {
           if (m_bars.size() >= m_request.bars) return;
+          const EventIndex e = events.take_front();
           if (touches(e) && !is_kept(e)) m_bars.push_back(e);
         }
       }
     }
   }
 
-  void choose_of_cell(std::int64_t cell) {
-    const Day from = cell_begin(cell, m_whole, m_request), to = cell_begin(cell + 1, m_whole, m_request);
-    if (from >= to) return;
-    std::array<std::span<const EventIndex>, LaneIndex::importances> all;
+  void choose_of_cells() {
+    std::vector<std::pair<std::size_t, Walker>> walkers;
+    for (const LaneIndex::Group* group : m_index.groups(m_lane)) {
+      for (std::size_t i = 0; i < group->by_importance.size(); ++i) {
+        walkers.emplace_back(i, Walker(group->by_importance[i], m_first));
+      }
+    }
+    std::array<Merged, LaneIndex::importances> all;
+    for (std::int64_t cell = m_request.first_cell; cell < m_request.end_cell; ++cell) {
+      const Day from = cell_begin(cell, m_whole, m_request), to = cell_begin(cell + 1, m_whole, m_request);
+      if (from >= to) continue;
+      const EventIndex end = m_index.first_anchored(to);
+      for (Merged& events : all) events.clear();
+      for (auto& [importance, walker] : walkers) all[importance].add(walker.up_to(end));
+      choose_of_cell(cell, m_index.first_anchored(from), end, all);
+    }
+  }
+
+  void choose_of_cell(std::int64_t cell, EventIndex cell_first, EventIndex cell_end,
+                      std::array<Merged, LaneIndex::importances>& all) {
     std::size_t count = 0;
-    for (int i = 0; i < LaneIndex::importances; ++i) {
-      all[static_cast<std::size_t>(i)] = m_index.anchored(m_lane, i + 1, from, to);
-      count += all[static_cast<std::size_t>(i)].size();
+    EventIndex first = cell_end, last = cell_first;
+    for (const Merged& events : all) {
+      if (events.empty()) continue;
+      count += events.size();
+      first = std::min(first, events.front());
+      last = std::max(last, events.back());
     }
     if (count == 0) return;
     const std::size_t begin = m_result.chosen.size();
     std::size_t narrow = 0, looked_at = 0;
     // Past so many bars in the way a cell is crowded beyond choosing.
     const std::size_t most_looked_at = 4 * m_request.per_cell + m_request.bars;
+    std::array<Merged, LaneIndex::importances> left_over = all;
     for (std::size_t i = all.size(); i-- > 0;) {
-      for (const EventIndex e : all[i]) {
-        if (narrow >= m_request.per_cell || looked_at++ >= most_looked_at) break;
+      while (!all[i].empty() && narrow < m_request.per_cell && looked_at < most_looked_at) {
+        ++looked_at;
+        const EventIndex e = all[i].take_front();
         if (is_bar(e)) continue;
         m_result.chosen.push_back(e);
         ++narrow;
       }
     }
     for (const EventIndex e : m_bars) {
-      const Day anchor = m_dataset.events.extent(e).earliest_start;
-      if (anchor >= from && anchor < to) m_result.chosen.push_back(e);
+      if (e >= cell_first && e < cell_end) m_result.chosen.push_back(e);
     }
     const auto is_chosen = [&](EventIndex e) {
       return std::find(m_result.chosen.begin() + static_cast<std::ptrdiff_t>(begin), m_result.chosen.end(),
@@ -108,19 +212,14 @@ class Selector {
     counted.cell = cell;
     counted.count = left;
     bool found = false;
-    Day first = to, last = from;
-    for (const auto& events : all) {
-      if (events.empty()) continue;
-      first = std::min(first, m_dataset.events.extent(events.front()).earliest_start);
-      last = std::max(last, m_dataset.events.extent(events.back()).earliest_start);
-      for (std::size_t i = events.size(); i-- > 0 && !found;) {
-        if (is_chosen(events[i])) continue;
-        counted.one = events[i];
-        found = true;
+    for (Merged& events : left_over) {
+      while (!events.empty() && !found) {
+        counted.one = events.take_back();
+        found = !is_chosen(counted.one);
       }
     }
-    counted.first = first;
-    counted.last = last;
+    counted.first = anchor(first);
+    counted.last = anchor(last);
     m_result.counted.push_back(counted);
   }
 
@@ -132,6 +231,7 @@ class Selector {
   double m_wide_days = 0;
   int m_first_wide_octave = 0;
   Day m_from = 0, m_to = 0;
+  EventIndex m_first, m_end;  ///< anchored in the stretch
   std::vector<EventIndex> m_bars;
   LaneSelection m_result;
 };

@@ -39,8 +39,9 @@ Viewport overview_extent(DayRange core, DayRange whole, Viewport view) {
 }
 
 void SceneBuilder::count_spread(OverviewBins& cache, const FilterResult& filter, double bins_per_day) const {
-  for (std::size_t i = 0; i < filter.lane.size(); ++i) {
-    if (filter.lane[i] == FilterResult::hidden) continue;
+  for (std::size_t i = 0; i < filter.total; ++i) {
+    const std::uint8_t lane = filter.lane(EventIndex(i));
+    if (lane == FilterResult::hidden) continue;
     const TimeMark mark = mark_of(EventIndex(i));
     if (mark.to <= cache.extent.from || mark.from >= cache.extent.to) {
       ++cache.outside;
@@ -52,19 +53,21 @@ void SceneBuilder::count_spread(OverviewBins& cache, const FilterResult& filter,
     const auto weight = static_cast<float>(1.0 / (end - begin + 1));
     const auto first = static_cast<std::size_t>(std::max(begin, 0.0));
     const auto last = static_cast<std::size_t>(std::min(end, static_cast<double>(cache.count - 1)));
-    for (std::size_t b = first; b <= last; ++b) cache.bins[filter.lane[i]][b] += weight;
+    for (std::size_t b = first; b <= last; ++b) cache.bins[lane][b] += weight;
   }
 }
 
 void SceneBuilder::count_anchors(OverviewBins& cache, std::uint32_t shown) const {
   const double days_per_bin = cache.extent.span_days() / static_cast<double>(cache.count);
   std::size_t inside = 0;
+  std::vector<EventIndex> edges;
+  for (std::size_t b = 0; b <= cache.count; ++b) {
+    edges.push_back(m_index->first_anchored(
+        static_cast<Day>(std::ceil(cache.extent.from + static_cast<double>(b) * days_per_bin))));
+  }
   for (std::size_t lane = 0; lane < cache.bins.size(); ++lane) {
     for (std::size_t b = 0; b < cache.count; ++b) {
-      const auto edge = [&](std::size_t bin) {
-        return static_cast<Day>(std::ceil(cache.extent.from + static_cast<double>(bin) * days_per_bin));
-      };
-      const std::size_t count = m_index->count(lane, edge(b), edge(b + 1));
+      const std::size_t count = m_index->count(lane, edges[b], edges[b + 1]);
       cache.bins[lane][b] = static_cast<float>(count);
       inside += count;
     }

@@ -82,7 +82,10 @@ double SceneBuilder::label_width(EventIndex e, double scale) {
 
 void SceneBuilder::update_index(const SceneRequest& request) {
   if (m_index && m_indexed_filter && m_indexed_filter == request.filter->identity) return;
-  m_index.emplace(m_dataset, *request.filter, m_whole);
+  if (!m_index || m_index->passing() != request.filter->passing) {
+    m_index.emplace(m_dataset, request.filter->passing, m_whole);
+  }
+  m_index->show(request.filter->themes_on);
   m_indexed_filter = request.filter->identity;
 }
 

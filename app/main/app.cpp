@@ -120,7 +120,7 @@ bool App::advance_camera(double dt_secs, bool instant) {
 void App::update_filter() {
   if (m_filtered_by == m_view.filter) return;
   m_filtered_by = m_view.filter;
-  m_filter_result = apply_filter(dataset(), m_filtered_by);
+  m_filter_result = apply_filter(dataset(), m_filtered_by, &m_filter_result);
 }
 
 void App::handle_pointer_input() {

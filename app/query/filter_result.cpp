@@ -30,39 +30,83 @@ bool passes(const EventStore& events, EventIndex e, const Filter& filter) {
   return true;
 }
 
-std::uint8_t first_lane(const EventStore& events, EventIndex e, ThemeMask on) {
-  for (const ThemeIndex theme : events.themes(e)) {
-    if (bit_of(theme.value) & on) return static_cast<std::uint8_t>(theme.value);
+ThemeMask known_themes(std::size_t count) { return count == max_themes ? ~ThemeMask{0} : bit_of(count) - 1; }
+
+void count_in_group(std::vector<PassingEvents::Group>& groups, ThemeMask before) {
+  const auto at =
+      std::lower_bound(groups.begin(), groups.end(), before,
+                       [](const PassingEvents::Group& group, ThemeMask mask) { return group.before < mask; });
+  if (at != groups.end() && at->before == before) {
+    ++at->count;
+  } else {
+    groups.insert(at, {before, 1});
   }
-  return FilterResult::hidden;
 }
 
-}  // namespace
-
-FilterResult apply_filter(const Dataset& dataset, const Filter& filter) {
+std::shared_ptr<const PassingEvents> find_passing(const Dataset& dataset, const Filter& filter,
+                                                  std::size_t theme_count) {
   const EventStore& events = dataset.events;
-  const std::size_t theme_count = std::min<std::size_t>(dataset.themes.size(), max_themes);
-  const ThemeMask known = theme_count == max_themes ? ~ThemeMask{0} : bit_of(theme_count) - 1;
-
-  FilterResult result;
-  result.themes.resize(theme_count);
-  result.identity = std::make_shared<int>();
-  result.total = static_cast<std::uint32_t>(events.size());
-  result.lane.assign(events.size(), FilterResult::hidden);
+  const ThemeMask known = known_themes(theme_count);
+  auto result = std::make_shared<PassingEvents>();
+  result->dataset = &dataset;
+  result->filter = filter;
+  result->passes.assign(events.size(), false);
+  result->groups.resize(theme_count);
+  result->themes.resize(theme_count);
   for (std::size_t i = 0; i < events.size(); ++i) {
     const EventIndex e(i);
     const bool passing = passes(events, e, filter);
     for (ThemeMask left = events.theme_mask(e) & known; left; left &= left - 1) {
-      ThemeCount& count = result.themes[static_cast<std::size_t>(std::countr_zero(left))];
+      ThemeCount& count = result->themes[static_cast<std::size_t>(std::countr_zero(left))];
       ++count.total;
       if (passing) ++count.passing;
     }
     if (!passing) continue;
-    result.lane[i] = first_lane(events, e, filter.themes & known);
-    if (result.lane[i] != FilterResult::hidden) ++result.shown;
+    result->passes[i] = true;
+    ThemeMask before = 0;
+    for (const ThemeIndex theme : events.themes(e)) {
+      if (theme.value >= theme_count) continue;
+      count_in_group(result->groups[theme.value], before);
+      before |= bit_of(theme.value);
+    }
   }
+  return result;
+}
+
+bool differ_in_switches_only(const Filter& a, Filter b) {
+  b.themes = a.themes;
+  return a == b;
+}
+
+}  // namespace
+
+std::uint8_t FilterResult::lane(EventIndex e) const {
+  if (!passing->passes[e.value]) return hidden;
+  for (const ThemeIndex theme : passing->dataset->events.themes(e)) {
+    if (theme.value < themes.size() && (bit_of(theme.value) & themes_on)) {
+      return static_cast<std::uint8_t>(theme.value);
+    }
+  }
+  return hidden;
+}
+
+FilterResult apply_filter(const Dataset& dataset, const Filter& filter, const FilterResult* previous) {
+  const std::size_t theme_count = std::min<std::size_t>(dataset.themes.size(), max_themes);
+  FilterResult result;
+  const bool known = previous && previous->passing && previous->passing->dataset == &dataset &&
+                     previous->passing->passes.size() == dataset.events.size() &&
+                     differ_in_switches_only(previous->passing->filter, filter);
+  result.passing = known ? previous->passing : find_passing(dataset, filter, theme_count);
+  result.identity = std::make_shared<int>();
+  result.themes_on = filter.themes & known_themes(theme_count);
+  result.total = static_cast<std::uint32_t>(dataset.events.size());
+  result.themes = result.passing->themes;
   for (std::size_t theme = 0; theme < theme_count; ++theme) {
-    if (filter.themes & bit_of(theme)) result.themes[theme].shown = result.themes[theme].passing;
+    if (!(result.themes_on & bit_of(theme))) continue;
+    result.themes[theme].shown = result.themes[theme].passing;
+    for (const PassingEvents::Group& group : result.passing->groups[theme]) {
+      if (!(group.before & result.themes_on)) result.shown += group.count;
+    }
   }
   return result;
 }

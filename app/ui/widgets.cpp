@@ -186,7 +186,7 @@ void item_tooltip_ui(const Ui& ui, std::string_view text, std::string_view short
 
 ThemeIndex shown_theme(const Ui& ui, EventIndex event) {
   const std::uint8_t lane =
-      event.value < ui.in.filter.lane.size() ? ui.in.filter.lane[event.value] : FilterResult::hidden;
+      event.value < ui.in.filter.total ? ui.in.filter.lane(event) : FilterResult::hidden;
   if (lane != FilterResult::hidden) return ThemeIndex(lane);
   const auto themes = ui.in.dataset.events.themes(event);
   return themes.empty() ? ThemeIndex(0) : themes.front();

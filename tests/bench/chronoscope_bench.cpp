@@ -164,7 +164,7 @@ Json measure_path(const Dataset& dataset, double budget_secs) {
     request.height_px = 1080;
     request.themes_on = filter.themes;
     const Clock::time_point start = Clock::now();
-    if (filter.themes != before) result = apply_filter(dataset, filter);
+    if (filter.themes != before) result = apply_filter(dataset, filter, &result);
     request.filter = &result;
     const Scene scene = builder.build(request);
     const double secs = secs_since(start);
