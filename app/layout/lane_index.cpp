@@ -14,6 +14,12 @@ const LaneIndex::List* LaneIndex::Group::lasting(int octave, int importance) con
   return nullptr;
 }
 
+std::uint32_t LaneIndex::Group::count(EventIndex from, EventIndex to) const {
+  std::size_t sum = 0;
+  for (const List& list : by_importance) sum += slice(list, from, to).size();
+  return static_cast<std::uint32_t>(sum);
+}
+
 LaneIndex::LaneIndex(const Dataset& dataset, std::shared_ptr<const PassingEvents> passing, DayRange whole)
     : m_dataset(dataset), m_passing(std::move(passing)), m_groups(m_passing->groups.size()) {
   for (std::size_t theme = 0; theme < m_groups.size(); ++theme) {
@@ -86,9 +92,7 @@ std::span<const EventIndex> LaneIndex::slice(const List& list, EventIndex from, 
 
 std::size_t LaneIndex::count(std::size_t lane, EventIndex from, EventIndex to) const {
   std::size_t sum = 0;
-  for (const Group* group : m_shown[lane].groups) {
-    for (const List& list : group->by_importance) sum += slice(list, from, to).size();
-  }
+  for (const Group* group : m_shown[lane].groups) sum += group->count(from, to);
   return sum;
 }
 

@@ -30,6 +30,8 @@ class LaneIndex {
     std::array<List, importances> by_importance;
     std::vector<std::pair<int, std::array<List, importances>>> by_octave;  ///< points are in none
     const List* lasting(int octave, int importance) const;                 ///< null: none
+    /// From and to: as from first_anchored.
+    std::uint32_t count(EventIndex from, EventIndex to) const;
   };
 
   /// `dataset` must outlive the index. `whole`: where open ends run to. Shows every theme.
@@ -49,6 +51,7 @@ class LaneIndex {
 
   /// -1 for a point.
   static int octave_of(double days);
+  /// Of a list, the events in [from, to).
   static std::span<const EventIndex> slice(const List& list, EventIndex from, EventIndex to);
 
  private:

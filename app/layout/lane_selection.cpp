@@ -164,13 +164,14 @@ class Selector {
       }
     }
     std::array<Merged, LaneIndex::importances> all;
+    EventIndex first = m_first;
     for (std::int64_t cell = m_request.first_cell; cell < m_request.end_cell; ++cell) {
-      const Day from = cell_begin(cell, m_whole, m_request), to = cell_begin(cell + 1, m_whole, m_request);
-      if (from >= to) continue;
-      const EventIndex end = m_index.first_anchored(to);
+      const EventIndex end = m_index.first_anchored(cell_begin(cell + 1, m_whole, m_request));
+      if (end <= first) continue;
       for (Merged& events : all) events.clear();
       for (auto& [importance, walker] : walkers) all[importance].add(walker.up_to(end));
-      choose_of_cell(cell, m_index.first_anchored(from), end, all);
+      choose_of_cell(cell, first, end, all);
+      first = end;
     }
   }
 

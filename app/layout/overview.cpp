@@ -38,38 +38,43 @@ Viewport overview_extent(DayRange core, DayRange whole, Viewport view) {
           std::max(least.to, std::min(view.to, most.to))};
 }
 
-void SceneBuilder::count_spread(OverviewBins& cache, const FilterResult& filter, double bins_per_day) const {
-  for (std::size_t i = 0; i < filter.total; ++i) {
-    const std::uint8_t lane = filter.lane(EventIndex(i));
-    if (lane == FilterResult::hidden) continue;
-    const TimeMark mark = mark_of(EventIndex(i));
-    if (mark.to <= cache.extent.from || mark.from >= cache.extent.to) {
-      ++cache.outside;
-      continue;
+void SceneBuilder::count_spread(OverviewBins& cache, double bins_per_day) const {
+  for (std::size_t lane = 0; lane < cache.bins.size(); ++lane) {
+    for (const EventIndex e : m_index->all(lane)) {
+      const TimeMark mark = mark_of(e);
+      if (mark.to <= cache.extent.from || mark.from >= cache.extent.to) {
+        ++cache.outside;
+        continue;
+      }
+      // Each event weighs one, spread evenly over the time it may cover; what lies outside is cut off.
+      const double begin = std::floor((mark.from - cache.extent.from) * bins_per_day);
+      const double end = std::max(begin, std::floor((mark.to - cache.extent.from) * bins_per_day));
+      const auto weight = static_cast<float>(1.0 / (end - begin + 1));
+      const auto first = static_cast<std::size_t>(std::max(begin, 0.0));
+      const auto last = static_cast<std::size_t>(std::min(end, static_cast<double>(cache.count - 1)));
+      for (std::size_t b = first; b <= last; ++b) cache.bins[lane][b] += weight;
     }
-    // Each event weighs one, spread evenly over the time it may cover; what lies outside is cut off.
-    const double begin = std::floor((mark.from - cache.extent.from) * bins_per_day);
-    const double end = std::max(begin, std::floor((mark.to - cache.extent.from) * bins_per_day));
-    const auto weight = static_cast<float>(1.0 / (end - begin + 1));
-    const auto first = static_cast<std::size_t>(std::max(begin, 0.0));
-    const auto last = static_cast<std::size_t>(std::min(end, static_cast<double>(cache.count - 1)));
-    for (std::size_t b = first; b <= last; ++b) cache.bins[lane][b] += weight;
   }
 }
 
 void SceneBuilder::count_anchors(OverviewBins& cache, std::uint32_t shown) const {
   const double days_per_bin = cache.extent.span_days() / static_cast<double>(cache.count);
+  std::vector<EventIndex> edges;  // found when the first group needs them
   std::size_t inside = 0;
-  std::vector<EventIndex> edges;
-  for (std::size_t b = 0; b <= cache.count; ++b) {
-    edges.push_back(m_index->first_anchored(
-        static_cast<Day>(std::ceil(cache.extent.from + static_cast<double>(b) * days_per_bin))));
-  }
   for (std::size_t lane = 0; lane < cache.bins.size(); ++lane) {
-    for (std::size_t b = 0; b < cache.count; ++b) {
-      const std::size_t count = m_index->count(lane, edges[b], edges[b + 1]);
-      cache.bins[lane][b] = static_cast<float>(count);
-      inside += count;
+    for (const LaneIndex::Group* group : m_index->groups(lane)) {
+      std::vector<std::uint32_t>& counts = cache.by_group[group];
+      if (counts.empty()) {
+        for (std::size_t b = edges.size(); b <= cache.count; ++b) {
+          edges.push_back(m_index->first_anchored(
+              static_cast<Day>(std::ceil(cache.extent.from + static_cast<double>(b) * days_per_bin))));
+        }
+        for (std::size_t b = 0; b < cache.count; ++b) counts.push_back(group->count(edges[b], edges[b + 1]));
+      }
+      for (std::size_t b = 0; b < cache.count; ++b) {
+        cache.bins[lane][b] += static_cast<float>(counts[b]);
+        inside += counts[b];
+      }
     }
   }
   cache.outside = shown - static_cast<std::uint32_t>(inside);
@@ -88,6 +93,10 @@ void SceneBuilder::add_overview(Scene& scene, const SceneRequest& request) {
   OverviewBins& cache = m_overview_bins;
   if (cache.count != count || !(cache.extent == o.extent) || !cache.filter ||
       cache.filter != request.filter->identity) {
+    if (cache.count != count || !(cache.extent == o.extent) || cache.counted != request.filter->passing) {
+      cache.by_group.clear();
+      cache.counted = request.filter->passing;
+    }
     cache.count = count;
     cache.extent = o.extent;
     cache.outside = 0;
@@ -95,7 +104,7 @@ void SceneBuilder::add_overview(Scene& scene, const SceneRequest& request) {
     cache.bins.assign(m_dataset.themes.size(), std::vector<float>(count, 0.0F));
     const double bins_per_day = static_cast<double>(count) / o.extent.span_days();
     if (m_packing->key.is_whole) {
-      count_spread(cache, *request.filter, bins_per_day);
+      count_spread(cache, bins_per_day);
     } else {
       count_anchors(cache, scene.shown);
     }

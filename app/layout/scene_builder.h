@@ -10,6 +10,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -161,10 +162,14 @@ class SceneBuilder {
     std::vector<std::vector<float>> bins;
     std::uint32_t outside = 0;
     float highest = 1;
+    /// Of many events, counts by bin of each group that was in a lane at this extent, so that a theme switch only adds
+    /// them up anew.
+    std::shared_ptr<const PassingEvents> counted;
+    std::map<const LaneIndex::Group*, std::vector<std::uint32_t>> by_group;
   };
   OverviewBins m_overview_bins;
   /// Each event over all the time that it may cover …
-  void count_spread(OverviewBins& cache, const FilterResult& filter, double bins_per_day) const;
+  void count_spread(OverviewBins& cache, double bins_per_day) const;
   /// … or, of many, where it is anchored.
   void count_anchors(OverviewBins& cache, std::uint32_t shown) const;
 };
