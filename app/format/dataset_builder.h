@@ -139,6 +139,7 @@ class DatasetBuilder {
 
   void finish_themes();
   LinkMap link_map() const;
+  bool names_nothing_unknown(const LinkMap& map) const;
   void link_events();
   void report_event_links(EventIndex event, bool is_left_out);
   void check_causes();

@@ -105,10 +105,28 @@ std::string DatasetBuilder::event_pointer(const EventPlace& place) const {
   return fmt::format("/events/{}", place.index);
 }
 
+/// Whether everything that events name is there. Many events share few lists of themes, so that this asks nothing of each.
+bool DatasetBuilder::names_nothing_unknown(const LinkMap& map) const {
+  const auto are_all_known = [](const auto& targets) {
+    return std::all_of(targets.begin(), targets.end(), [](const auto& target) { return target.has_value(); });
+  };
+  const ThemeLists& lists = m_dataset.events.theme_lists();
+  for (std::uint32_t i = 0; i < lists.size(); ++i) {
+    for (const ThemeIndex number : lists.at(ThemeLists::Id{i})) {
+      if (!map.themes[number.value]) return false;
+    }
+  }
+  return are_all_known(map.people) && are_all_known(map.places) && are_all_known(map.sources);
+}
+
 /// Reports what events name and nothing defines, and takes those links, and events left without a theme, out.
 void DatasetBuilder::link_events() {
   EventStore& events = m_dataset.events;
   const LinkMap map = link_map();
+  if (m_themes.defined_count() > 0 && names_nothing_unknown(map)) {
+    events.relink(map);
+    return;
+  }
   const auto is_unresolved = [](const auto& targets) {
     return [&targets](auto number) { return !targets[number.value]; };
   };
@@ -300,7 +318,7 @@ std::vector<std::uint32_t> DatasetBuilder::find_cause_circle() const {
   };
   std::vector<Step> path;
   for (std::uint32_t start = 0; start < events.size(); ++start) {
-    if (marks[start] != Mark::unseen) continue;
+    if (marks[start] != Mark::unseen || events.cause_ids(EventIndex(start)).empty()) continue;
     path.push_back({start, 0});
     marks[start] = Mark::on_path;
     while (!path.empty()) {

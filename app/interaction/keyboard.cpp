@@ -12,8 +12,9 @@ constexpr double key_zoom_factor = 1.5;
 constexpr double key_pan_fraction = 0.2;
 
 Instant middle_of(const Dataset& dataset, EventIndex e) {
-  const DateExtent& x = dataset.events.extent(e);
-  return (static_cast<double>(x.earliest_start) + static_cast<double>(x.latest_end)) / 2;
+  return (static_cast<double>(dataset.events.earliest_start(e)) +
+          static_cast<double>(dataset.events.latest_end(e))) /
+         2;
 }
 
 /// With nothing focused, stepping starts at what is in the middle of the view.

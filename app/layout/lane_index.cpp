@@ -28,30 +28,38 @@ LaneIndex::LaneIndex(const Dataset& dataset, std::shared_ptr<const PassingEvents
       m_groups[theme][g].before = m_passing->groups[theme][g].before;
     }
   }
+  // Where the events with one list of themes go.
+  const ThemeLists& lists = dataset.events.theme_lists();
+  std::vector<std::vector<Group*>> groups_of_list(lists.size());
+  for (std::uint32_t i = 0; i < lists.size(); ++i) {
+    ThemeMask before = 0;
+    for (const ThemeIndex theme : lists.at(ThemeLists::Id{i})) {
+      if (theme.value >= m_groups.size()) continue;
+      std::vector<Group>& groups = m_groups[theme.value];
+      const auto group =
+          std::lower_bound(groups.begin(), groups.end(), before,
+                           [](const Group& known, ThemeMask mask) { return known.before < mask; });
+      if (group != groups.end() && group->before == before) groups_of_list[i].push_back(&*group);
+      before |= ThemeMask{1} << theme.value;
+    }
+  }
   for (std::size_t i = 0; i < m_passing->passes.size(); ++i) {
     if (!m_passing->passes[i]) continue;
     const EventIndex e(i);
     const auto importance = static_cast<std::size_t>(dataset.events.importance(e) - 1);
     const TimeMark mark = time_mark(dataset.events, e, whole);
     const int octave = mark.kind == MarkKind::point ? -1 : octave_of(mark.to - mark.from);
-    ThemeMask before = 0;
-    for (const ThemeIndex theme : dataset.events.themes(e)) {
-      if (theme.value >= m_groups.size()) continue;
-      std::vector<Group>& groups = m_groups[theme.value];
-      Group& group =
-          *std::lower_bound(groups.begin(), groups.end(), before,
-                            [](const Group& known, ThemeMask mask) { return known.before < mask; });
-      before |= ThemeMask{1} << theme.value;
-      group.by_importance[importance].push_back(e);
+    for (Group* group : groups_of_list[dataset.events.theme_list(e).value]) {
+      group->by_importance[importance].push_back(e);
       if (octave < 0) continue;
-      auto lists = std::find_if(group.by_octave.begin(), group.by_octave.end(),
-                                [&](const auto& known) { return known.first == octave; });
-      if (lists == group.by_octave.end()) {
-        group.by_octave.emplace_back();
-        lists = group.by_octave.end() - 1;
-        lists->first = octave;
+      auto lasting = std::find_if(group->by_octave.begin(), group->by_octave.end(),
+                                  [&](const auto& known) { return known.first == octave; });
+      if (lasting == group->by_octave.end()) {
+        group->by_octave.emplace_back();
+        lasting = group->by_octave.end() - 1;
+        lasting->first = octave;
       }
-      lists->second[importance].push_back(e);
+      lasting->second[importance].push_back(e);
     }
   }
   show(~ThemeMask{0});
@@ -75,7 +83,7 @@ EventIndex LaneIndex::first_anchored(Day day) const {
   std::size_t begin = 0, end = m_dataset.events.size();
   while (begin < end) {
     const std::size_t middle = begin + (end - begin) / 2;
-    if (m_dataset.events.extent(EventIndex(middle)).earliest_start < day) {
+    if (m_dataset.events.earliest_start(EventIndex(middle)) < day) {
       begin = middle + 1;
     } else {
       end = middle;

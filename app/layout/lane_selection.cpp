@@ -99,7 +99,7 @@ class Selector {
   }
 
  private:
-  Day anchor(EventIndex e) const { return m_dataset.events.extent(e).earliest_start; }
+  Day anchor(EventIndex e) const { return m_dataset.events.earliest_start(e); }
 
   bool is_bar(EventIndex e) const {
     const TimeMark mark = time_mark(m_dataset.events, e, m_whole);

@@ -24,9 +24,10 @@ DayRange overview_core(const Dataset& dataset) {
   const Day reach = static_cast<Day>(overview_reach_fraction * static_cast<double>(home.end - home.first));
   DayRange core = home;
   for (std::size_t i = 0; i < dataset.events.size(); ++i) {
-    const DateExtent& extent = dataset.events.extent(EventIndex(i));
-    if (extent.earliest_start >= home.first - reach) core.first = std::min(core.first, extent.earliest_start);
-    if (extent.latest_end <= home.end + reach) core.end = std::max(core.end, extent.latest_end);
+    const Day start = dataset.events.earliest_start(EventIndex(i)),
+              end = dataset.events.latest_end(EventIndex(i));
+    if (start >= home.first - reach) core.first = std::min(core.first, start);
+    if (end <= home.end + reach) core.end = std::max(core.end, end);
   }
   return core;
 }

@@ -29,14 +29,7 @@ const char* mark_shape_name(MarkShape shape) { return shape_names[static_cast<st
 
 DayRange whole_extent(const Dataset& dataset) {
   if (dataset.events.empty()) return {0, 1};
-  DayRange range{dataset.events.extent(EventIndex(0)).earliest_start, 0};
-  range.end = range.first;
-  for (std::size_t i = 0; i < dataset.events.size(); ++i) {
-    const DateExtent& extent = dataset.events.extent(EventIndex(i));
-    range.first = std::min(range.first, extent.earliest_start);
-    range.end = std::max(range.end, extent.latest_end);
-  }
-  return range;
+  return dataset.events.whole_extent();
 }
 
 DayRange home_range(const Dataset& dataset) {

@@ -10,18 +10,19 @@ namespace {
 constexpr ThemeMask bit_of(std::size_t theme) { return ThemeMask{1} << theme; }
 
 /// An end that is open or unknown may lie anywhere beyond the other, so it touches all that is on its side.
-bool may_touch(const EdtfDate& date, const DateExtent& extent, DayRange range) {
-  const bool lasts = date.form == EdtfForm::interval;
-  const bool begins_in_time =
-      (lasts && date.first_kind != EndKind::known) || extent.earliest_start < range.end;
-  const bool ends_in_time = (lasts && date.last_kind != EndKind::known) || extent.latest_end > range.first;
-  return begins_in_time && ends_in_time;
+bool may_touch(const EventStore& events, EventIndex e, DayRange range) {
+  const bool begins_in_time = events.earliest_start(e) < range.end;
+  const bool ends_in_time = events.latest_end(e) > range.first;
+  if (begins_in_time && ends_in_time) return true;
+  const EdtfDate date = events.date(e);
+  return date.form == EdtfForm::interval && (begins_in_time || date.first_kind != EndKind::known) &&
+         (ends_in_time || date.last_kind != EndKind::known);
 }
 
 /// Everything a filter asks but the theme switches.
 bool passes(const EventStore& events, EventIndex e, const Filter& filter) {
   if (events.importance(e) < filter.min_importance) return false;
-  if (filter.range && !may_touch(events.date(e), events.extent(e), *filter.range)) return false;
+  if (filter.range && !may_touch(events, e, *filter.range)) return false;
   if (filter.certain_only && !is_certain(events.date(e))) return false;
   if (filter.person) {
     const auto people = events.people(e);
@@ -32,14 +33,14 @@ bool passes(const EventStore& events, EventIndex e, const Filter& filter) {
 
 ThemeMask known_themes(std::size_t count) { return count == max_themes ? ~ThemeMask{0} : bit_of(count) - 1; }
 
-void count_in_group(std::vector<PassingEvents::Group>& groups, ThemeMask before) {
+void count_in_group(std::vector<PassingEvents::Group>& groups, ThemeMask before, std::uint32_t count) {
   const auto at =
       std::lower_bound(groups.begin(), groups.end(), before,
                        [](const PassingEvents::Group& group, ThemeMask mask) { return group.before < mask; });
   if (at != groups.end() && at->before == before) {
-    ++at->count;
+    at->count += count;
   } else {
-    groups.insert(at, {before, 1});
+    groups.insert(at, {before, count});
   }
 }
 
@@ -53,20 +54,29 @@ std::shared_ptr<const PassingEvents> find_passing(const Dataset& dataset, const 
   result->passes.assign(events.size(), false);
   result->groups.resize(theme_count);
   result->themes.resize(theme_count);
+  // Counted by list of themes first: there are few of them.
+  const ThemeLists& lists = events.theme_lists();
+  std::vector<std::uint32_t> total(lists.size(), 0), passing(lists.size(), 0);
   for (std::size_t i = 0; i < events.size(); ++i) {
     const EventIndex e(i);
-    const bool passing = passes(events, e, filter);
-    for (ThemeMask left = events.theme_mask(e) & known; left; left &= left - 1) {
-      ThemeCount& count = result->themes[static_cast<std::size_t>(std::countr_zero(left))];
-      ++count.total;
-      if (passing) ++count.passing;
-    }
-    if (!passing) continue;
+    const std::uint32_t list = events.theme_list(e).value;
+    ++total[list];
+    if (!passes(events, e, filter)) continue;
+    ++passing[list];
     result->passes[i] = true;
+  }
+  for (std::uint32_t i = 0; i < lists.size(); ++i) {
+    const ThemeLists::Id list{i};
+    for (ThemeMask left = lists.mask(list) & known; left; left &= left - 1) {
+      ThemeCount& count = result->themes[static_cast<std::size_t>(std::countr_zero(left))];
+      count.total += total[i];
+      count.passing += passing[i];
+    }
+    if (passing[i] == 0) continue;
     ThemeMask before = 0;
-    for (const ThemeIndex theme : events.themes(e)) {
+    for (const ThemeIndex theme : lists.at(list)) {
       if (theme.value >= theme_count) continue;
-      count_in_group(result->groups[theme.value], before);
+      count_in_group(result->groups[theme.value], before, passing[i]);
       before |= bit_of(theme.value);
     }
   }

@@ -17,8 +17,7 @@ constexpr double comfort_fraction = 0.06;
 constexpr std::size_t max_history = 200;
 
 DayRange days_of(const Dataset& dataset, EventIndex e) {
-  const DateExtent& x = dataset.events.extent(e);
-  return {x.earliest_start, x.latest_end};
+  return {dataset.events.earliest_start(e), dataset.events.latest_end(e)};
 }
 
 Instant middle_of(DayRange r) { return (static_cast<double>(r.first) + static_cast<double>(r.end)) / 2; }

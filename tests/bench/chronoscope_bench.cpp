@@ -218,6 +218,9 @@ Json measure(std::uint64_t events, TimeSpread spread, double budget_secs,
     row["load_ratio"] = load / bare;
     std::string().swap(text);
   }
+  const EventStore::Memory memory = dataset.events.memory();
+  row["store_bytes_per_event"] = static_cast<double>(memory.columns) / static_cast<double>(events);
+  row["text_bytes_per_event"] = static_cast<double>(memory.text) / static_cast<double>(events);
   row["resident_mib"] = resident_mib();
   row["resident_bytes_per_event"] = resident_mib() * 1048576 / static_cast<double>(events);
   row["path"] = measure_path(dataset, budget_secs);
@@ -261,20 +264,22 @@ Json measure_apart(std::uint64_t events, TimeSpread spread, double budget_secs,
 }
 
 void print_head() {
-  std::printf("%10s %8s %8s %6s %9s %8s | %6s %8s %8s %8s %8s %8s | %6s %5s %5s\n", "events", "MB", "load s",
-              "x SAX", "resident", "peak MiB", "frames", "median", "p95 ms", "worst", "toggle", "shapes",
-              "marks", "over", "flick");
+  std::printf("%10s %8s %8s %6s %5s %9s %8s | %6s %8s %8s %8s %8s %8s | %6s %5s %5s\n", "events", "MB",
+              "load s", "x SAX", "B/ev", "resident", "peak MiB", "frames", "median", "p95 ms", "worst",
+              "toggle", "shapes", "marks", "over", "flick");
 }
 
 void print_row(const Json& r) {
   const Json& p = r["path"];
-  std::printf("%10llu %8.1f %8.3f %6.2f %9.1f %8.1f | %6d %8.3f %8.3f %8.3f %8.3f %8.3f | %6d %5d %5d\n",
-              static_cast<unsigned long long>(r["events"].get<std::uint64_t>()), r["megabytes"].get<double>(),
-              r["load_s"].get<double>(), r["load_ratio"].get<double>(), r["resident_mib"].get<double>(),
-              r["peak_mib"].get<double>(), p["frames"].get<int>(), p["layout"]["median_ms"].get<double>(),
-              p["layout"]["p95_ms"].get<double>(), p["layout"]["worst_ms"].get<double>(),
-              p["toggle"]["worst_ms"].get<double>(), p["draw_list"]["p95_ms"].get<double>(),
-              p["most_marks"].get<int>(), p["label_overlaps"].get<int>(), p["label_flickers"].get<int>());
+  std::printf(
+      "%10llu %8.1f %8.3f %6.2f %5.1f %9.1f %8.1f | %6d %8.3f %8.3f %8.3f %8.3f %8.3f | %6d %5d %5d\n",
+      static_cast<unsigned long long>(r["events"].get<std::uint64_t>()), r["megabytes"].get<double>(),
+      r["load_s"].get<double>(), r["load_ratio"].get<double>(), r["store_bytes_per_event"].get<double>(),
+      r["resident_mib"].get<double>(), r["peak_mib"].get<double>(), p["frames"].get<int>(),
+      p["layout"]["median_ms"].get<double>(), p["layout"]["p95_ms"].get<double>(),
+      p["layout"]["worst_ms"].get<double>(), p["toggle"]["worst_ms"].get<double>(),
+      p["draw_list"]["p95_ms"].get<double>(), p["most_marks"].get<int>(), p["label_overlaps"].get<int>(),
+      p["label_flickers"].get<int>());
   std::fflush(stdout);
 }
 

@@ -87,7 +87,7 @@ TEST_CASE("an id can be added once") {
   CHECK_FALSE(EventStore().contains("a"));
 }
 
-TEST_CASE("events are sorted by their start, longer ones first, then by id") {
+TEST_CASE("events are sorted by their start, longer ones first, then as they were added") {
   EventStore store;
   for (const auto& [id, date] : {std::pair("late", "1936"),
                                  {"b", "1934-01-01"},
@@ -98,7 +98,7 @@ TEST_CASE("events are sorted by their start, longer ones first, then by id") {
     REQUIRE(store.add(record(id, date)));
   }
   store.finish();
-  CHECK(ids_in_order(store) == Ids{"early", "long", "year", "a", "b", "late"});
+  CHECK(ids_in_order(store) == Ids{"early", "long", "year", "b", "a", "late"});
   for (std::size_t i = 0; i < store.size(); ++i) {
     CHECK(store.find(store.id(EventIndex(i))) == EventIndex(i));
     CHECK(store.title(EventIndex(i)) == "Title of " + std::string(store.id(EventIndex(i))));
@@ -194,4 +194,57 @@ TEST_CASE("ten thousand events in random order keep every invariant") {
   CHECK(sorted);
   CHECK(mutual);
   CHECK(cause_count == effect_count);
+}
+
+TEST_CASE("a date too far away to be packed, and its inner days, are kept") {
+  EventStore store;
+  for (const char* date : {"1932-06~/1933", "[1932..1933]", "Y-5000000000", "1934/.."}) {
+    REQUIRE(store.add(record(date, date)));
+  }
+  store.finish();
+  for (const char* text : {"1932-06~/1933", "[1932..1933]", "Y-5000000000", "1934/.."}) {
+    CAPTURE(text);
+    const EventIndex e = *store.find(text);
+    const EdtfDate date = std::get<EdtfDate>(parse_edtf(text));
+    CHECK(store.date(e) == date);
+    const DateExtent found = store.extent(e), expected = extent_of(date);
+    CHECK(found.earliest_start == expected.earliest_start);
+    CHECK(found.latest_start == expected.latest_start);
+    CHECK(found.earliest_end == expected.earliest_end);
+    CHECK(found.latest_end == expected.latest_end);
+  }
+  CHECK(store.whole_extent().first ==
+        extent_of(std::get<EdtfDate>(parse_edtf("Y-5000000000"))).earliest_start);
+  CHECK(store.whole_extent().end == day_from_civil({1935, 1, 1}));
+}
+
+TEST_CASE("long texts and texts of no length are kept apart") {
+  EventStore store;
+  EventRecord event = record("long", "1934");
+  event.title = std::string(127, 't');
+  event.summary = std::string(128, 's');
+  event.body = std::string(70'000, 'b');
+  REQUIRE(store.add(event));
+  REQUIRE(store.add(record("short", "1935")));
+  store.finish();
+  const EventIndex e = *store.find("long");
+  CHECK(store.title(e) == event.title);
+  CHECK(store.label(e) == event.title);
+  CHECK(store.summary(e) == event.summary);
+  CHECK(store.body(e) == event.body);
+  CHECK(store.body(*store.find("short")).empty());
+}
+
+TEST_CASE("a hundred thousand events take at most 64 bytes each besides their text") {
+  EventStore store;
+  EventRecord event;
+  for (int i = 0; i < 100'000; ++i) {
+    event = record("event-" + std::to_string(i), i % 3 == 0 ? "1934/1935" : "1934-12-01");
+    event.themes = {ThemeIndex(static_cast<std::size_t>(i % 5)), ThemeIndex(7)};
+    event.people = {PersonIndex(static_cast<std::size_t>(i % 100))};
+    REQUIRE(store.add(event));
+  }
+  store.finish();
+  CHECK(store.theme_lists().size() == 5);
+  CHECK(static_cast<double>(store.memory().columns) / 100'000 <= 64);
 }
