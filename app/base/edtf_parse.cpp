@@ -327,9 +327,34 @@ bool Parser::fail_at_rest(Piece rest, const EdtfPart& part) {
   return fail(at, "found " + shown_character(m_text, at) + ", expected the end of the date");
 }
 
+/// "1934-12-01", which most dates are. Anything else, and anything wrong, is left to the parser.
+std::optional<EdtfDate> parse_plain_day(std::string_view text) {
+  constexpr std::string_view pattern = "dddd-dd-dd";
+  if (text.size() != pattern.size()) return std::nullopt;
+  int numbers[3] = {0, 0, 0}, which = 0;
+  for (std::size_t i = 0; i < pattern.size(); ++i) {
+    if (pattern[i] == '-') {
+      if (text[i] != '-') return std::nullopt;
+      ++which;
+    } else {
+      if (!is_digit(text[i])) return std::nullopt;
+      numbers[which] = numbers[which] * 10 + (text[i] - '0');
+    }
+  }
+  const auto [year, month, day] = numbers;
+  if (month < 1 || month > 12 || day < 1 || day > days_in_month(year, month)) return std::nullopt;
+  EdtfDate date;
+  date.first.year = year;
+  date.first.month = static_cast<std::uint8_t>(month);
+  date.first.day = static_cast<std::uint8_t>(day);
+  date.first.precision = Precision::day;
+  return date;
+}
+
 }  // namespace
 
 std::variant<EdtfDate, EdtfError> parse_edtf(std::string_view text, bool accept_2012_draft) {
+  if (const std::optional<EdtfDate> day = parse_plain_day(text)) return *day;
   return Parser(text, accept_2012_draft).parse();
 }
 

@@ -10,7 +10,10 @@ namespace chronoscope {
 
 namespace {
 constexpr const char* no_themes_id = "";  // no file can define it: an id must not be blank
-}
+/// After so many events the number of all is guessed from what they took of the file.
+constexpr std::size_t events_before_guess = 4096;
+constexpr double guess_surplus = 1.05;
+}  // namespace
 
 DatasetBuilder::DatasetBuilder(SourceMap& sources, DiagnosticList& diagnostics)
     : m_source_map(sources), m_diagnostics(diagnostics) {
@@ -119,6 +122,7 @@ void DatasetBuilder::end_event(Spot& spot, bool is_complete) {
   const Location where = spot.location();
   if (m_dataset.events.add(event)) {
     m_event_places.push_back({where.offset, where.file, spot.index()});
+    if (m_event_places.size() == events_before_guess && where.file == 0) reserve_for_events(where.offset);
     return;
   }
   const EventPlace& first = m_event_places[m_dataset.events.find(event.id)->value];
@@ -141,6 +145,18 @@ void DatasetBuilder::end_series(Spot& spot, bool is_complete) {
                      return extent_of(a.date).earliest_start < extent_of(b.date).earliest_start;
                    });
   if (define(m_series, series.id, spot, is_complete)) m_series_drafts.push_back(series);
+}
+
+/// Growing by doubling copies everything again and again, and touches twice the memory. What is reserved and never filled
+/// takes none.
+void DatasetBuilder::reserve_for_events(std::uint64_t bytes_read) {
+  if (bytes_read == 0 || m_expected_bytes <= bytes_read) return;
+  const double share = static_cast<double>(m_expected_bytes) / static_cast<double>(bytes_read);
+  const auto events =
+      static_cast<std::size_t>(share * guess_surplus * static_cast<double>(events_before_guess));
+  m_dataset.events.reserve(events);
+  m_dataset.events.reserve_text(m_expected_bytes);  // what is text of an event is text of the file
+  m_event_places.reserve(events);
 }
 
 bool DatasetBuilder::may_be_in_lost_rest(ObjectKind kind) const {

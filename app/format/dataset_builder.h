@@ -96,6 +96,10 @@ class DatasetBuilder {
   PlaceIndex place_number(std::string_view id) { return PlaceIndex(m_places.number(id)); }
   SourceIndex source_number(std::string_view id) { return SourceIndex(m_sources.number(id)); }
 
+  void expect_event(std::string_view id) { m_dataset.events.expect(id); }
+  /// Of all files together, so that the number of events can be guessed when the first have been read.
+  void expect_bytes(std::uint64_t bytes) { m_expected_bytes = bytes; }
+
   // Whole objects; see ObjectType::end.
   void end_theme(Spot& spot, bool is_complete);
   void end_period(Spot& spot, bool is_complete);
@@ -172,6 +176,8 @@ class DatasetBuilder {
   std::unordered_set<std::string> m_broken_events;  ///< ids of events left out: reported, so mentions are not
   std::array<ListState, object_kind_count> m_lists{};
   bool m_has_broken_file = false;
+  std::uint64_t m_expected_bytes = 0;
+  void reserve_for_events(std::uint64_t bytes_read);
 };
 
 }  // namespace chronoscope

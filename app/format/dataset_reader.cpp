@@ -52,6 +52,10 @@ ReadResult read_dataset(std::span<const SourceText> files) {
   DatasetBuilder builder(sources, diagnostics);
   std::deque<std::string> repaired_texts;
 
+  std::size_t bytes = 0;
+  for (const SourceText& source : files) bytes += source.text.size();
+  builder.expect_bytes(bytes);
+
   for (const SourceText& source : files) {
     std::string_view text = source.text;
     if (text.starts_with(utf8_byte_order_mark)) text.remove_prefix(utf8_byte_order_mark.size());

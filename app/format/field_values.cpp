@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <charconv>
 
 #include "format/guess.h"
@@ -10,7 +11,21 @@ namespace chronoscope::field_values {
 namespace {
 
 constexpr double format_version = 1;
-constexpr std::string_view blank_characters = " \t\r\n";
+/// Characters of a set, asked for by one look: some strings are checked for every event.
+class CharacterSet {
+ public:
+  constexpr explicit CharacterSet(std::string_view characters) {
+    for (const char c : characters) m_has[static_cast<unsigned char>(c)] = true;
+  }
+  constexpr bool has(char c) const { return m_has[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> m_has{};
+};
+
+constexpr CharacterSet blank_characters(" \t\r\n");
+/// Links name events as (#id), so these would end one too early.
+constexpr CharacterSet unfit_for_ids(" \t\r\n\"#()<>[]");
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -40,20 +55,20 @@ std::vector<std::string_view> shape_names() {
 }  // namespace
 
 bool check_not_blank(const std::string& text, Spot& spot) {
-  if (text.find_first_not_of(blank_characters) != std::string::npos) return true;
+  if (std::any_of(text.begin(), text.end(), [](char c) { return !blank_characters.has(c); })) return true;
   spot.error("found empty text, expected something to read");
   return false;
 }
 
 bool check_id(const std::string& id, Spot& spot) {
   if (!check_not_blank(id, spot)) return false;
-  // Links name events as (#id), so these would end one too early.
-  const std::size_t bad = id.find_first_of(" \t\r\n\"#()<>[]");
-  if (bad != std::string::npos) {
+  const auto bad = std::find_if(id.begin(), id.end(), [](char c) { return unfit_for_ids.has(c); });
+  if (bad != id.end()) {
+    const auto offset = static_cast<std::size_t>(bad - id.begin());
     spot.report(Severity::warning,
                 fmt::format("found {} in an id, expected letters, digits and hyphens only",
-                            shown_text(std::string_view(id).substr(bad, 1))),
-                bad);
+                            shown_text(std::string_view(id).substr(offset, 1))),
+                offset);
   }
   return true;
 }
@@ -133,6 +148,11 @@ bool take_importance(DatasetBuilder& builder, double value, Spot& spot) {
   }
   builder.drafts.event.importance = static_cast<int>(value);
   return true;
+}
+
+bool take_event_id(DatasetBuilder& builder, std::string& text, Spot& spot) {
+  builder.expect_event(text);
+  return take_id<&Drafts::event>(builder, text, spot);
 }
 
 bool take_event_theme(DatasetBuilder& builder, std::string& text, Spot& spot) {

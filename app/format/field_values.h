@@ -83,6 +83,7 @@ bool take_latitude(DatasetBuilder& builder, double value, Spot& spot);
 bool take_longitude(DatasetBuilder& builder, double value, Spot& spot);
 bool take_source_year(DatasetBuilder& builder, double value, Spot& spot);
 bool take_importance(DatasetBuilder& builder, double value, Spot& spot);
+bool take_event_id(DatasetBuilder& builder, std::string& text, Spot& spot);
 bool take_event_theme(DatasetBuilder& builder, std::string& text, Spot& spot);
 bool take_event_person(DatasetBuilder& builder, std::string& text, Spot& spot);
 bool take_event_place(DatasetBuilder& builder, std::string& text, Spot& spot);

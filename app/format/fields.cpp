@@ -103,7 +103,7 @@ constexpr Field source_fields[] = {
 };
 
 constexpr Field event_fields[] = {
-    id_field<&D::event>(),
+    {"id", text, required, &take_event_id, nullptr, {}, id_expected},
     {"title", text, required, &take_name<&D::event, &EventRecord::title>},
     {"label", text, optional, &take_text<&D::event, &EventRecord::label>},
     {"date", text, required, &take_date<&D::event, &EventRecord::date>, nullptr, {}, date_expected},

@@ -95,6 +95,15 @@ struct ObjectType {
   void (*begin)(DatasetBuilder&) = nullptr;
   /// `is_complete`: every required value is there and usable. Not called for the root.
   void (*end)(DatasetBuilder&, Spot&, bool is_complete) = nullptr;
+  /// Bit i: field i is required; it may be missing, but not be bad.
+  std::uint32_t required = fields_that_are(fields, Need::required),
+                sound = fields_that_are(fields, Need::sound);
+
+  static constexpr std::uint32_t fields_that_are(std::span<const Field> fields, Need need) {
+    std::uint32_t mask = 0;
+    for (std::size_t i = 0; i < fields.size(); ++i) mask |= fields[i].need == need ? 1U << i : 0U;
+    return mask;
+  }
 };
 
 const ObjectType& object_type(ObjectKind kind);

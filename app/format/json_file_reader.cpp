@@ -99,7 +99,7 @@ class Reader final : public Spot {
   void wrong_type(const Field& field, std::string_view found);
   bool open(Frame frame);
   void close();
-  void check_required(const Frame& frame);
+  void report_missing(const Frame& frame);
   std::string shown_number() const {
     return std::string(m_json.substr(token_begin(), token_end() - token_begin()));
   }
@@ -317,10 +317,10 @@ bool Reader::start_object(std::size_t) {
   return open(frame);
 }
 
-void Reader::check_required(const Frame& frame) {
+void Reader::report_missing(const Frame& frame) {
   const ObjectType& type = object_type(frame.kind);
   for (std::size_t i = 0; i < type.fields.size(); ++i) {
-    if (type.fields[i].need != Need::required || (frame.seen >> i & 1U) != 0) continue;
+    if (((type.required & ~frame.seen) >> i & 1U) == 0) continue;
     report(Severity::error,
            fmt::format("found no \"{}\" in this {}, expected {}", type.fields[i].name, type.name,
                        expected_words(type.fields[i])),
@@ -332,16 +332,10 @@ bool Reader::end_object() {
   const Frame frame = m_frames.back();
   close();
   if (frame.is_skipped || m_frames.empty()) return true;
-  check_required(frame);
   const ObjectType& type = object_type(frame.kind);
-  bool is_complete = true;
-  for (std::size_t i = 0; i < type.fields.size(); ++i) {
-    const Need need = type.fields[i].need;
-    const bool is_usable = (frame.usable >> i & 1U) != 0, is_seen = (frame.seen >> i & 1U) != 0;
-    if ((need == Need::required && !is_usable) || (need == Need::sound && is_seen && !is_usable)) {
-      is_complete = false;
-    }
-  }
+  if ((type.required & ~frame.seen) != 0) report_missing(frame);
+  const std::uint32_t needed = type.required | (type.sound & frame.seen);
+  const bool is_complete = (needed & ~frame.usable) == 0;
   type.end(m_builder, *this, is_complete);
   if (is_complete) ++m_frames.back().taken;
   return true;

@@ -151,7 +151,7 @@ void EventStore::store_texts(const EventRecord& record) {
   const std::array<const std::string*, text_field_count> texts{&record.id, &record.title, &record.label,
                                                                &record.summary, &record.body};
   for (const std::string* text : texts) write_length(m_arena, text->size());
-  for (const std::string* text : texts) m_arena += *text;
+  for (const std::string* text : texts) m_arena.append(*text);
 }
 
 std::size_t EventStore::slot_of(std::string_view id, std::uint32_t hash) const {
@@ -164,8 +164,9 @@ std::size_t EventStore::slot_of(std::string_view id, std::uint32_t hash) const {
   return slot;
 }
 
-void EventStore::grow_id_slots() {
-  std::vector<IdSlot> before(std::max(min_slot_count, m_open_id_slots.size() * 2));
+/// `count`: a power of two.
+void EventStore::grow_id_slots(std::size_t count) {
+  std::vector<IdSlot> before(count);
   before.swap(m_open_id_slots);
   const std::size_t mask = m_open_id_slots.size() - 1;
   for (const IdSlot& entry : before) {
@@ -191,8 +192,28 @@ std::optional<EventIndex> EventStore::find(std::string_view id) const {
   return std::nullopt;
 }
 
+void EventStore::reserve(std::size_t events) {
+  for (auto* column : {&m_start, &m_end}) column->reserve(events);
+  for (auto* column : {&m_text, &m_first}) column->reserve(events);
+  m_theme_list.reserve(events);
+  m_importance.reserve(events);
+  std::size_t slots = std::max(min_slot_count, m_open_id_slots.size());
+  while (is_full(events, slots)) slots *= 2;
+  if (slots > m_open_id_slots.size()) grow_id_slots(slots);
+}
+
+void EventStore::expect([[maybe_unused]] std::string_view id) {
+#if defined(__GNUC__)
+  if (!m_open_id_slots.empty()) {
+    __builtin_prefetch(&m_open_id_slots[hash_of(id) & (m_open_id_slots.size() - 1)], 1);
+  }
+#endif
+}
+
 bool EventStore::add(const EventRecord& record) {
-  if (is_full(size(), m_open_id_slots.size())) grow_id_slots();
+  if (is_full(size(), m_open_id_slots.size())) {
+    grow_id_slots(std::max(min_slot_count, m_open_id_slots.size() * 2));
+  }
   const std::uint32_t hash = hash_of(record.id);
   IdSlot& slot = m_open_id_slots[slot_of(record.id, hash)];
   if (slot.entry != 0) return false;

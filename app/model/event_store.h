@@ -96,8 +96,11 @@ class EventStore {
     std::size_t text = 0;     ///< ids, titles, labels, summaries, bodies, with the lengths before them
   };
 
-  /// Makes room for texts of so many bytes in all, so that growing does not copy them. Optional.
+  /// Makes room, so that growing does not copy what is there. Optional, and only a guess.
+  void reserve(std::size_t events);
   void reserve_text(std::size_t bytes) { m_arena.reserve(bytes); }
+  /// Says that an event with this id will be added soon: where it goes is fetched into the cache meanwhile. Optional.
+  void expect(std::string_view id);
   /// False (and nothing stored) when the id is there already.
   bool add(const EventRecord& record);
   bool contains(std::string_view id) const { return find(id).has_value(); }
@@ -158,7 +161,7 @@ class EventStore {
   void store_texts(const EventRecord& record);
   /// The slot that holds `id`, or the free one where it belongs. Needs at least one free slot.
   std::size_t slot_of(std::string_view id, std::uint32_t hash) const;
-  void grow_id_slots();
+  void grow_id_slots(std::size_t count);
   /// Numbers the events anew, by `order`, and takes those out that are not in it.
   void reorder(const std::vector<std::uint32_t>& order);
   std::vector<std::uint32_t> order_by_time() const;
