@@ -7,6 +7,8 @@
 #include <limits>
 #include <numeric>
 
+#include "base/huge_pages.h"
+
 namespace chronoscope {
 namespace {
 
@@ -62,7 +64,9 @@ void sort_stably(std::vector<std::uint32_t>& order, const std::vector<std::uint6
   constexpr std::size_t digits = std::size_t{1} << digit_bits;
   std::uint64_t used = 0;
   for (const std::uint64_t key : keys) used |= key;
-  std::vector<std::uint32_t> next(order.size());
+  std::vector<std::uint32_t> next;
+  reserve_in_huge_pages(next, order.size());
+  next.resize(order.size());
   for (int shift = 0; shift < 64 && (used >> shift) != 0; shift += digit_bits) {
     const auto digit = [&](std::uint32_t i) { return (keys[i] >> shift) & (digits - 1); };
     std::array<std::uint32_t, digits + 1> place{};
@@ -166,7 +170,9 @@ std::size_t EventStore::slot_of(std::string_view id, std::uint32_t hash) const {
 
 /// `count`: a power of two.
 void EventStore::grow_id_slots(std::size_t count) {
-  std::vector<IdSlot> before(count);
+  std::vector<IdSlot> before;
+  reserve_in_huge_pages(before, count);
+  before.resize(count);
   before.swap(m_open_id_slots);
   const std::size_t mask = m_open_id_slots.size() - 1;
   for (const IdSlot& entry : before) {
@@ -193,14 +199,16 @@ std::optional<EventIndex> EventStore::find(std::string_view id) const {
 }
 
 void EventStore::reserve(std::size_t events) {
-  for (auto* column : {&m_start, &m_end}) column->reserve(events);
-  for (auto* column : {&m_text, &m_first}) column->reserve(events);
-  m_theme_list.reserve(events);
-  m_importance.reserve(events);
+  for (auto* column : {&m_start, &m_end}) reserve_in_huge_pages(*column, events);
+  for (auto* column : {&m_text, &m_first}) reserve_in_huge_pages(*column, events);
+  reserve_in_huge_pages(m_theme_list, events);
+  reserve_in_huge_pages(m_importance, events);
   std::size_t slots = std::max(min_slot_count, m_open_id_slots.size());
   while (is_full(events, slots)) slots *= 2;
   if (slots > m_open_id_slots.size()) grow_id_slots(slots);
 }
+
+void EventStore::reserve_text(std::size_t bytes) { reserve_in_huge_pages(m_arena, bytes); }
 
 void EventStore::expect([[maybe_unused]] std::string_view id) {
 #if defined(__GNUC__)
@@ -293,7 +301,7 @@ void EventStore::relink(const LinkMap& map) {
 void EventStore::reorder(const std::vector<std::uint32_t>& order) {
   const auto apply = [&order](auto& column) {
     std::remove_reference_t<decltype(column)> sorted;
-    sorted.reserve(order.size());
+    reserve_in_huge_pages(sorted, order.size());
     for (const std::uint32_t from : order) sorted.push_back(column[from]);
     column = std::move(sorted);
   };
@@ -407,7 +415,7 @@ void EventStore::build_effects() {
 /// From now on the ids are only looked for, so that the hashes can go.
 void EventStore::close_id_slots() {
   m_id_slots.clear();
-  m_id_slots.reserve(m_open_id_slots.size());
+  reserve_in_huge_pages(m_id_slots, m_open_id_slots.size());
   for (const IdSlot& slot : m_open_id_slots) m_id_slots.push_back(slot.entry);
   std::vector<IdSlot>().swap(m_open_id_slots);
 }

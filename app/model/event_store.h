@@ -98,7 +98,7 @@ class EventStore {
 
   /// Makes room, so that growing does not copy what is there. Optional, and only a guess.
   void reserve(std::size_t events);
-  void reserve_text(std::size_t bytes) { m_arena.reserve(bytes); }
+  void reserve_text(std::size_t bytes);
   /// Says that an event with this id will be added soon: where it goes is fetched into the cache meanwhile. Optional.
   void expect(std::string_view id);
   /// False (and nothing stored) when the id is there already.
