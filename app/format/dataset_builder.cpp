@@ -13,10 +13,12 @@ constexpr const char* no_themes_id = "";  // no file can define it: an id must n
 /// After so many events the number of all is guessed from what they took of the file.
 constexpr std::size_t events_before_guess = 4096;
 constexpr double guess_surplus = 1.05;
+/// Between two questions to the observer.
+constexpr std::size_t events_per_report = 256;
 }  // namespace
 
-DatasetBuilder::DatasetBuilder(SourceMap& sources, DiagnosticList& diagnostics)
-    : m_source_map(sources), m_diagnostics(diagnostics) {
+DatasetBuilder::DatasetBuilder(SourceMap& sources, DiagnosticList& diagnostics, ReadObserver* observer)
+    : m_source_map(&sources), m_diagnostics(&diagnostics), m_observer(observer) {
   m_themes.number(no_themes_id);  // number 0: what events without themes name
 }
 
@@ -24,7 +26,7 @@ template <class T>
 bool DatasetBuilder::set_once(Once<T>& once, T value, const char* name, Spot& spot) {
   if (once.value) {
     spot.error(fmt::format("found a second {}, expected one in all files; the first is at {}", name,
-                           m_source_map.in_words(once.where)));
+                           m_source_map->in_words(once.where)));
     return false;
   }
   once.value = std::move(value);
@@ -49,10 +51,10 @@ bool DatasetBuilder::take_root_range(const EdtfDate& range, Spot& spot) {
 }
 
 void DatasetBuilder::report_duplicate(const std::string& id, Location first, Spot& spot) {
-  m_diagnostics.error(drafts.id_location,
-                      fmt::format("found the id {} a second time, expected a new one; the first is at {}",
-                                  shown_text(id), m_source_map.in_words(first)),
-                      spot.pointer() + "/id");
+  m_diagnostics->error(drafts.id_location,
+                       fmt::format("found the id {} a second time, expected a new one; the first is at {}",
+                                   shown_text(id), m_source_map->in_words(first)),
+                       spot.pointer() + "/id");
 }
 
 bool DatasetBuilder::define(IdTable& table, const std::string& id, Spot& spot, bool is_complete) {
@@ -150,13 +152,30 @@ void DatasetBuilder::end_series(Spot& spot, bool is_complete) {
 /// Growing by doubling copies everything again and again, and touches twice the memory. What is reserved and never filled
 /// takes none.
 void DatasetBuilder::reserve_for_events(std::uint64_t bytes_read) {
-  if (bytes_read == 0 || m_expected_bytes <= bytes_read) return;
-  const double share = static_cast<double>(m_expected_bytes) / static_cast<double>(bytes_read);
+  if (bytes_read == 0 || m_progress.total_bytes <= bytes_read) return;
+  const double share = static_cast<double>(m_progress.total_bytes) / static_cast<double>(bytes_read);
   const auto events =
       static_cast<std::size_t>(share * guess_surplus * static_cast<double>(events_before_guess));
   m_dataset.events.reserve(events);
-  m_dataset.events.reserve_text(m_expected_bytes);  // what is text of an event is text of the file
+  m_dataset.events.reserve_text(m_progress.total_bytes);  // what is text of an event is text of the file
   m_event_places.reserve(events);
+}
+
+bool DatasetBuilder::ask_observer(std::uint64_t offset) {
+  m_next_report = m_dataset.events.size() + events_per_report;
+  m_progress.bytes = m_bytes_before_file + offset;
+  m_progress.events = static_cast<std::uint32_t>(m_dataset.events.size());
+  m_was_stopped = !m_observer->go_on(m_progress);
+  if (!m_was_stopped && m_observer->wants_part()) m_observer->take_part(part());
+  return !m_was_stopped;
+}
+
+Dataset DatasetBuilder::part() const {
+  DiagnosticList unheard(0);
+  DatasetBuilder copy(*this);
+  copy.m_diagnostics = &unheard;
+  copy.m_has_broken_file = true;  // the rest is missing, and what it defines
+  return copy.finish();
 }
 
 bool DatasetBuilder::may_be_in_lost_rest(ObjectKind kind) const {

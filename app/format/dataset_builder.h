@@ -16,6 +16,7 @@
 #include "format/diagnostic_list.h"
 #include "format/fields.h"
 #include "format/id_table.h"
+#include "format/read_observer.h"
 #include "format/source_map.h"
 #include "model/dataset.h"
 
@@ -83,7 +84,8 @@ struct Drafts {
 
 class DatasetBuilder {
  public:
-  DatasetBuilder(SourceMap& sources, DiagnosticList& diagnostics);
+  /// `observer` may be null.
+  DatasetBuilder(SourceMap& sources, DiagnosticList& diagnostics, ReadObserver* observer = nullptr);
 
   Drafts drafts;
 
@@ -97,8 +99,16 @@ class DatasetBuilder {
   SourceIndex source_number(std::string_view id) { return SourceIndex(m_sources.number(id)); }
 
   void expect_event(std::string_view id) { m_dataset.events.expect(id); }
-  /// Of all files together, so that the number of events can be guessed when the first have been read.
-  void expect_bytes(std::uint64_t bytes) { m_expected_bytes = bytes; }
+  /// Of all files together.
+  void expect_bytes(std::uint64_t bytes) { m_progress.total_bytes = bytes; }
+  /// The next file begins behind so many bytes of others.
+  void begin_file(std::uint64_t bytes_before) { m_bytes_before_file = bytes_before; }
+  /// After each event; `offset`: bytes of the file. False: the observer wants no more.
+  bool go_on(std::uint64_t offset) {
+    const bool is_time = m_observer != nullptr && m_dataset.events.size() >= m_next_report;
+    return !is_time || ask_observer(offset);
+  }
+  bool was_stopped() const { return m_was_stopped; }
 
   // Whole objects; see ObjectType::end.
   void end_theme(Spot& spot, bool is_complete);
@@ -141,6 +151,10 @@ class DatasetBuilder {
   bool define(IdTable& table, const std::string& id, Spot& spot, bool is_complete);
   void report_duplicate(const std::string& id, Location first, Spot& spot);
 
+  void reserve_for_events(std::uint64_t bytes_read);
+  bool ask_observer(std::uint64_t offset);
+  /// What finish() would give for what has been read so far; this goes on.
+  Dataset part() const;
   void finish_themes();
   LinkMap link_map() const;
   bool names_nothing_unknown(const LinkMap& map) const;
@@ -162,8 +176,9 @@ class DatasetBuilder {
   bool may_be_in_lost_rest(ObjectKind kind) const;
   std::string event_pointer(const EventPlace& place) const;
 
-  SourceMap& m_source_map;
-  DiagnosticList& m_diagnostics;
+  SourceMap* m_source_map;
+  DiagnosticList* m_diagnostics;
+  ReadObserver* m_observer;
   Dataset m_dataset;
   Once<std::string> m_title, m_subtitle, m_description;
   Once<EdtfDate> m_range;
@@ -176,8 +191,10 @@ class DatasetBuilder {
   std::unordered_set<std::string> m_broken_events;  ///< ids of events left out: reported, so mentions are not
   std::array<ListState, object_kind_count> m_lists{};
   bool m_has_broken_file = false;
-  std::uint64_t m_expected_bytes = 0;
-  void reserve_for_events(std::uint64_t bytes_read);
+  bool m_was_stopped = false;
+  ReadProgress m_progress;
+  std::uint64_t m_bytes_before_file = 0;
+  std::size_t m_next_report = 0;  ///< the number of events at which the observer is asked
 };
 
 }  // namespace chronoscope

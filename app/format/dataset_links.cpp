@@ -54,8 +54,8 @@ Dataset DatasetBuilder::finish() {
   m_dataset.subtitle = m_subtitle.value.value_or("");
   m_dataset.description = m_description.value.value_or("");
   m_dataset.range = m_range.value;
-  if (!m_title.value && !m_has_broken_file && !m_diagnostics.has_any_at("/title")) {
-    m_diagnostics.warning({}, "found no \"title\" in any file, expected one", "");
+  if (!m_title.value && !m_has_broken_file && !m_diagnostics->has_any_at("/title")) {
+    m_diagnostics->warning({}, "found no \"title\" in any file, expected one", "");
   }
   finish_themes();
   link_events();
@@ -151,7 +151,7 @@ void DatasetBuilder::link_events() {
     if (!have_reported_missing_themes && names_undefined_theme) {
       have_reported_missing_themes = true;
       const EventPlace& place = m_event_places[i];
-      m_diagnostics.error(
+      m_diagnostics->error(
           {place.file, place.offset},
           fmt::format("found events that name themes (first {}), expected a list \"themes\" that "
                       "defines them; all events share one theme until then",
@@ -173,15 +173,15 @@ void DatasetBuilder::link_events() {
 }
 
 void DatasetBuilder::report_event_links(EventIndex event, bool is_left_out) {
-  if (m_diagnostics.is_full()) return m_diagnostics.count_unreported();
+  if (m_diagnostics->is_full()) return m_diagnostics->count_unreported();
   const EventPlace& place = m_event_places[event.value];
   const bool names_no_theme = m_dataset.events.themes(event).front().value == 0;
   if (names_no_theme && is_left_out && !may_be_in_lost_rest(ObjectKind::theme)) {
-    m_diagnostics.error({place.file, place.offset},
-                        "found an event without themes, expected the id of at least one",
-                        event_pointer(place));
+    m_diagnostics->error({place.file, place.offset},
+                         "found an event without themes, expected the id of at least one",
+                         event_pointer(place));
   }
-  const EventReferences found = locate_event_references(m_source_map.text(place.file), place.offset);
+  const EventReferences found = locate_event_references(m_source_map->text(place.file), place.offset);
   for (const EventReference& reference : found.references) {
     const Mention mention{
         reference.id, {place.file, reference.offset}, event_pointer(place) + reference.pointer};
@@ -214,12 +214,12 @@ void DatasetBuilder::report_unknown(ObjectKind kind, const Mention& mention, con
     if (kind == ObjectKind::theme && table.defined_count() == 0) return;  // said once for all events
     if (table.state(table.number(mention.id)) != IdTable::State::mentioned) return;
   }
-  if (m_diagnostics.is_full()) return m_diagnostics.count_unreported();
+  if (m_diagnostics->is_full()) return m_diagnostics->count_unreported();
   const std::vector<std::string_view> candidates =
       is_event ? event_ids_to_guess_from() : table_of(kind).defined_ids();
   const std::string_view name = object_type(kind).name;
   const char* article = is_event ? "an" : "a";
-  m_diagnostics.error(
+  m_diagnostics->error(
       mention.where,
       fmt::format("found the unknown {} {}, expected the id of {} {}{}{}", name, shown_text(mention.id),
                   article, name, did_you_mean(mention.id, candidates), consequence),
@@ -250,10 +250,10 @@ void DatasetBuilder::check_causes() {
 }
 
 void DatasetBuilder::report_causes(EventIndex event) {
-  if (m_diagnostics.is_full()) return m_diagnostics.count_unreported();
+  if (m_diagnostics->is_full()) return m_diagnostics->count_unreported();
   const EventStore& events = m_dataset.events;
   const EventPlace& place = m_event_places[event.value];
-  const EventReferences found = locate_event_references(m_source_map.text(place.file), place.offset);
+  const EventReferences found = locate_event_references(m_source_map->text(place.file), place.offset);
   for (const EventReference& reference : found.references) {
     if (reference.kind != ObjectKind::event) continue;
     const Mention mention{
@@ -262,10 +262,10 @@ void DatasetBuilder::report_causes(EventIndex event) {
     if (!cause) {
       report_unknown(ObjectKind::event, mention, "");
     } else if (*cause == event) {
-      m_diagnostics.error(mention.where, "found the event itself among its causes, expected other events",
-                          mention.pointer);
+      m_diagnostics->error(mention.where, "found the event itself among its causes, expected other events",
+                           mention.pointer);
     } else if (events.extent(*cause).earliest_start >= events.extent(event).latest_end) {
-      m_diagnostics.warning(
+      m_diagnostics->warning(
           mention.where,
           fmt::format(
               "found the cause {} ({}), which begins when this event ({}) is over, expected the cause first",
@@ -293,14 +293,14 @@ void DatasetBuilder::report_cause_circle() {
   const EventPlace& place = m_event_places[circle.back()];
   std::uint64_t offset = place.offset;
   std::string pointer = event_pointer(place);
-  const EventReferences found = locate_event_references(m_source_map.text(place.file), place.offset);
+  const EventReferences found = locate_event_references(m_source_map->text(place.file), place.offset);
   for (const EventReference& reference : found.references) {
     if (reference.kind != ObjectKind::event || reference.id != id(circle.front())) continue;
     offset = reference.offset;
     pointer += reference.pointer;
     break;
   }
-  m_diagnostics.error(
+  m_diagnostics->error(
       {place.file, offset},
       fmt::format("found causes that lead back to themselves ({}), expected no circle", shown),
       std::move(pointer));

@@ -9,7 +9,9 @@
 #include <string_view>
 #include <vector>
 
+#include "format/arriving_text.h"
 #include "format/diagnostic.h"
+#include "format/read_observer.h"
 #include "model/dataset.h"
 
 namespace chronoscope {
@@ -20,6 +22,9 @@ inline constexpr std::size_t max_diagnostics = 1000;
 struct SourceText {
   std::string path;       ///< as it is to be shown in diagnostics
   std::string_view text;  ///< must outlive the call of read_dataset, not its result
+  /// Instead of `text`: at most `size` bytes are fetched from it while they are being read.
+  ReadBytes read = nullptr;
+  std::uint64_t size = 0;
 };
 
 struct ReadResult {
@@ -29,6 +34,7 @@ struct ReadResult {
 };
 
 /// Merges the files in the given order: lists are joined; title, subtitle, description and range come from one.
-ReadResult read_dataset(std::span<const SourceText> files);
+/// `observer` may be null; when it stops the reading, the result is empty.
+ReadResult read_dataset(std::span<const SourceText> files, ReadObserver* observer = nullptr);
 
 }  // namespace chronoscope

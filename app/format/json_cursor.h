@@ -9,8 +9,30 @@
 #include <iterator>
 #include <string_view>
 
+#include "format/arriving_text.h"
+
 namespace chronoscope {
 
+/// Where the parser is in a text that may still be arriving.
+struct TextCursor {
+  const char* at = nullptr;   ///< the next byte to be read
+  const char* end = nullptr;  ///< of what has arrived
+  ArrivingText* source = nullptr;
+
+  explicit TextCursor(ArrivingText& text) : source(&text) {
+    at = text.text().data();
+    end = at + text.text().size();
+  }
+  explicit TextCursor(std::string_view whole) : at(whole.data()), end(whole.data() + whole.size()) {}
+  /// False: there is no more.
+  bool fetch() {
+    const bool has_more = source != nullptr && source->fetch();
+    if (has_more) end = source->text().data() + source->text().size();
+    return has_more;
+  }
+};
+
+/// An iterator over the cursor's text that moves the cursor. It equals only end_of_text().
 class TrailingIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -19,10 +41,11 @@ class TrailingIterator {
   using pointer = const char*;
   using reference = const char&;
 
-  TrailingIterator(const char* at, const char** trail) : m_at(at), m_trail(trail) {}
+  explicit TrailingIterator(TextCursor& cursor) : m_at(cursor.at), m_cursor(&cursor) {}
+  static TrailingIterator end_of_text() { return TrailingIterator(); }
   const char& operator*() const { return *m_at; }
   TrailingIterator& operator++() {
-    *m_trail = ++m_at;
+    m_cursor->at = ++m_at;
     return *this;
   }
   TrailingIterator operator++(int) {
@@ -30,11 +53,15 @@ class TrailingIterator {
     ++*this;
     return before;
   }
-  friend bool operator==(const TrailingIterator& a, const TrailingIterator& b) { return a.m_at == b.m_at; }
+  friend bool operator==(const TrailingIterator& a, const TrailingIterator& b) {
+    const TrailingIterator& at = a.m_cursor != nullptr ? a : b;
+    return at.m_at == at.m_cursor->end && !at.m_cursor->fetch();
+  }
 
  private:
-  const char* m_at;
-  const char** m_trail;
+  TrailingIterator() = default;
+  const char* m_at = nullptr;
+  TextCursor* m_cursor = nullptr;
 };
 
 /// Offset of the opening quote of the text whose closing quote is the byte before `end`.

@@ -14,7 +14,8 @@ namespace chronoscope {
 namespace {
 
 constexpr std::size_t max_depth = 100;  // the format needs 6; more is a mistake or an attack
-constexpr char comment_mark = '_';      // a key that begins with it is ignored
+constexpr std::size_t context_bytes = 4096;
+constexpr char comment_mark = '_';  // a key that begins with it is ignored
 
 enum class Token : std::uint8_t { none, text, number, true_, false_, null, key, opened, closed };
 
@@ -34,21 +35,21 @@ struct Frame {
 
 class Reader final : public Spot {
  public:
-  Reader(SourceMap& sources, std::uint32_t file, DatasetBuilder& builder, DiagnosticList& diagnostics)
+  Reader(SourceMap& sources, std::uint32_t file, ArrivingText& text, DatasetBuilder& builder,
+         DiagnosticList& diagnostics)
       : m_sources(sources),
         m_file(file),
-        m_json(sources.text(file)),
-        m_trail(m_json.data()),
+        m_text(text),
+        m_cursor(text),
         m_builder(builder),
         m_diagnostics(diagnostics) {}
 
   void read() {
-    const char* end = m_json.data() + m_json.size();
-    const bool sound = nlohmann::json::sax_parse(TrailingIterator(m_json.data(), &m_trail),
-                                                 TrailingIterator(end, &m_trail), this);
+    const bool sound =
+        nlohmann::json::sax_parse(TrailingIterator(m_cursor), TrailingIterator::end_of_text(), this);
     if (!sound) m_builder.set_file_broken();
     // The parser takes a byte of zero for the end.
-    if (sound && m_trail[-1] == '\0') {
+    if (sound && m_cursor.at[-1] == '\0') {
       report_at(trail_offset() - 1, Severity::error, "found byte 0x00, expected the end of the file", "");
     }
   }
@@ -75,7 +76,9 @@ class Reader final : public Spot {
   std::uint32_t index() const override { return m_frames.empty() ? 0 : m_frames.back().index; }
 
  private:
-  std::size_t trail_offset() const { return static_cast<std::size_t>(m_trail - m_json.data()); }
+  /// What has arrived of the file.
+  std::string_view json() const { return m_text.text(); }
+  std::size_t trail_offset() const { return static_cast<std::size_t>(m_cursor.at - json().data()); }
   /// Every callback but parse_error begins with this: afterwards the trail runs on.
   void begin_token(Token token) {
     m_token = token;
@@ -101,14 +104,14 @@ class Reader final : public Spot {
   void close();
   void report_missing(const Frame& frame);
   std::string shown_number() const {
-    return std::string(m_json.substr(token_begin(), token_end() - token_begin()));
+    return std::string(json().substr(token_begin(), token_end() - token_begin()));
   }
   JsonState state() const;
 
   SourceMap& m_sources;
   std::uint32_t m_file;
-  std::string_view m_json;
-  const char* m_trail;
+  ArrivingText& m_text;
+  TextCursor m_cursor;
   DatasetBuilder& m_builder;
   DiagnosticList& m_diagnostics;
   std::vector<Frame> m_frames;
@@ -119,16 +122,16 @@ class Reader final : public Spot {
 };
 
 std::size_t Reader::token_end() const {
-  return m_token == Token::number ? number_end(m_json, token_begin()) : m_token_trail;
+  return m_token == Token::number ? number_end(json(), token_begin()) : m_token_trail;
 }
 
 std::size_t Reader::token_begin() const {
   switch (m_token) {
     case Token::text:
     case Token::key:
-      return text_token_begin(m_json, m_token_trail);
+      return text_token_begin(json(), m_token_trail);
     case Token::number:
-      return number_token_begin(m_json, m_token_trail);
+      return number_token_begin(json(), m_token_trail);
     case Token::true_:
     case Token::null:
       return m_token_trail - 4;
@@ -158,7 +161,7 @@ std::string Reader::pointer() const {
 
 void Reader::report(Severity severity, std::string message, std::size_t text_offset) {
   std::size_t offset = token_begin();
-  if (text_offset > 0) offset = offset_in_text_token(m_json, offset, text_offset);
+  if (text_offset > 0) offset = offset_in_text_token(json(), offset, text_offset);
   report_at(offset, severity, std::move(message), pointer());
 }
 
@@ -338,7 +341,7 @@ bool Reader::end_object() {
   const bool is_complete = (needed & ~frame.usable) == 0;
   type.end(m_builder, *this, is_complete);
   if (is_complete) ++m_frames.back().taken;
-  return true;
+  return frame.kind != ObjectKind::event || m_builder.go_on(trail_offset());
 }
 
 bool Reader::start_array(std::size_t) {
@@ -383,17 +386,20 @@ bool Reader::parse_error(std::size_t position, const std::string&, const nlohman
   const std::string opened =
       m_frames.empty() ? std::string()
                        : fmt::format("line {}", m_sources.line_column({m_file, m_frames.back().offset}).line);
+  // The explanation looks at what follows.
+  while (json().size() < position + context_bytes && m_text.fetch()) {
+  }
   const SyntaxFault fault =
-      explain_syntax_error(m_json, token_end(), state(), opened, position == 0 ? 0 : position - 1);
+      explain_syntax_error(json(), token_end(), state(), opened, position == 0 ? 0 : position - 1);
   report_at(fault.offset, Severity::error, fault.message, pointer());
   return false;
 }
 
 }  // namespace
 
-void read_json_file(SourceMap& sources, std::uint32_t file, DatasetBuilder& builder,
+void read_json_file(SourceMap& sources, std::uint32_t file, ArrivingText& text, DatasetBuilder& builder,
                     DiagnosticList& diagnostics) {
-  Reader(sources, file, builder, diagnostics).read();
+  Reader(sources, file, text, builder, diagnostics).read();
 }
 
 }  // namespace chronoscope

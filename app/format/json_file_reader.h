@@ -10,8 +10,8 @@
 
 namespace chronoscope {
 
-/// Reads file number `file` of `sources`: UTF-8 without a byte order mark.
-void read_json_file(SourceMap& sources, std::uint32_t file, DatasetBuilder& builder,
+/// Reads `text`, file number `file` of `sources`, fetching it as it goes. Stops where the builder's observer wants it.
+void read_json_file(SourceMap& sources, std::uint32_t file, ArrivingText& text, DatasetBuilder& builder,
                     DiagnosticList& diagnostics);
 
 }  // namespace chronoscope

@@ -22,12 +22,13 @@ std::optional<ObjectKind> kind_named_by(std::string_view event_key) {
 /// Stops at the event's end by answering false.
 class Locator {
  public:
-  Locator(std::string_view json, std::uint64_t offset) : m_json(json), m_trail(json.data() + offset) {}
+  Locator(std::string_view json, std::uint64_t offset) : m_json(json), m_cursor(json) {
+    m_cursor.at += offset;
+  }
 
   EventReferences run() {
-    const char* end = m_json.data() + m_json.size();
-    const TrailingIterator first(m_trail, &m_trail), last(end, &m_trail);
-    nlohmann::json::sax_parse(first, last, this, nlohmann::json::input_format_t::json, false);
+    nlohmann::json::sax_parse(TrailingIterator(m_cursor), TrailingIterator::end_of_text(), this,
+                              nlohmann::json::input_format_t::json, false);
     return std::move(m_found);
   }
 
@@ -80,7 +81,7 @@ class Locator {
     return true;
   }
   std::size_t token_begin() const {
-    return text_token_begin(m_json, static_cast<std::size_t>(m_trail - m_json.data()));
+    return text_token_begin(m_json, static_cast<std::size_t>(m_cursor.at - m_json.data()));
   }
   void add(const std::string& id, const char* below) {
     m_found.references.push_back(
@@ -88,7 +89,7 @@ class Locator {
   }
 
   std::string_view m_json;
-  const char* m_trail;
+  TextCursor m_cursor;
   EventReferences m_found;
   int m_depth = 0;
   bool m_in_list = false;

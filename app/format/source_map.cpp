@@ -17,16 +17,16 @@ std::size_t count_characters(std::string_view utf8) {
 
 }  // namespace
 
-LineIndex::LineIndex(std::string_view text) : m_text(text), m_line_starts{0} {
-  for (std::size_t end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', end + 1)) {
+void LineIndex::extend(std::string_view text) {
+  for (std::size_t end = text.find('\n', m_text.size()); end != std::string_view::npos;
+       end = text.find('\n', end + 1)) {
     m_line_starts.push_back(end + 1);
   }
-  std::size_t characters = 0;
-  for (std::size_t begin = 0; begin < text.size(); begin += block_bytes) {
-    m_characters_before_block.push_back(characters);
-    characters += count_characters(text.substr(begin, block_bytes));
+  for (std::size_t block = m_characters_before_block.size(); block * block_bytes <= text.size(); ++block) {
+    const std::string_view before = text.substr((block - 1) * block_bytes, block_bytes);
+    m_characters_before_block.push_back(m_characters_before_block.back() + count_characters(before));
   }
-  m_characters_before_block.push_back(characters);
+  m_text = text;
 }
 
 std::size_t LineIndex::characters_before(std::size_t offset) const {
@@ -43,15 +43,15 @@ LineColumn LineIndex::at(std::size_t offset) const {
   return {line, characters_before(offset) - characters_before(start) + 1};
 }
 
-std::uint32_t SourceMap::add(std::string path, std::string_view text) {
-  m_files.push_back({std::move(path), text, {}});
+std::uint32_t SourceMap::add(std::string path, const ArrivingText& text) {
+  m_files.push_back({std::move(path), &text, LineIndex()});
   return static_cast<std::uint32_t>(m_files.size() - 1);
 }
 
 LineColumn SourceMap::line_column(Location where) {
   File& file = m_files[where.file];
-  if (file.index.empty()) file.index.emplace_back(file.text);
-  return file.index.front().at(where.offset);
+  file.index.extend(file.text->text());
+  return file.index.at(where.offset);
 }
 
 std::string SourceMap::in_words(Location where) {

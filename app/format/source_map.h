@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "format/arriving_text.h"
+
 namespace chronoscope {
 
 /// A place in one of the files being read.
@@ -25,23 +27,25 @@ struct LineColumn {
 
 class LineIndex {
  public:
-  explicit LineIndex(std::string_view text);
+  explicit LineIndex(std::string_view text = {}) { extend(text); }
+  /// `text` begins with the one known so far, at the same place in memory.
+  void extend(std::string_view text);
   LineColumn at(std::size_t offset) const;
 
  private:
   std::size_t characters_before(std::size_t offset) const;
 
   std::string_view m_text;
-  std::vector<std::size_t> m_line_starts;
-  std::vector<std::size_t> m_characters_before_block;
+  std::vector<std::size_t> m_line_starts{0};
+  std::vector<std::size_t> m_characters_before_block{0};  ///< of each block that is complete, and of the next
 };
 
 class SourceMap {
  public:
   /// Returns the file's number. `text` must outlive the map.
-  std::uint32_t add(std::string path, std::string_view text);
+  std::uint32_t add(std::string path, const ArrivingText& text);
   const std::string& path(std::uint32_t file) const { return m_files[file].path; }
-  std::string_view text(std::uint32_t file) const { return m_files[file].text; }
+  std::string_view text(std::uint32_t file) const { return m_files[file].text->text(); }
   LineColumn line_column(Location where);
   /// "events.json:12:5"
   std::string in_words(Location where);
@@ -49,8 +53,8 @@ class SourceMap {
  private:
   struct File {
     std::string path;
-    std::string_view text;
-    std::vector<LineIndex> index;  ///< empty until the first question
+    const ArrivingText* text;
+    LineIndex index;  ///< of as much as had arrived at the last question
   };
   std::vector<File> m_files;
 };

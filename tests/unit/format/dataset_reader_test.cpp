@@ -192,3 +192,115 @@ TEST_CASE("points of a series come in the order of time") {
               "time (/series/0/points/1)"});
   CHECK(result.dataset.series[0].points[0].value == 1);
 }
+
+namespace {
+
+/// Gives a text away in pieces of so many bytes.
+ReadBytes in_pieces(std::string_view text, std::size_t piece) {
+  return [text, piece, at = std::size_t{0}](char* into, std::size_t most) mutable {
+    const std::size_t count = std::min({piece, most, text.size() - at});
+    std::copy_n(text.data() + at, count, into);
+    at += count;
+    return count;
+  };
+}
+
+/// Stops after so many events, takes parts at every question.
+class Listener final : public ReadObserver {
+ public:
+  explicit Listener(std::uint32_t stop_at) : m_stop_at(stop_at) {}
+  bool go_on(const ReadProgress& progress) override {
+    m_heard.push_back(progress);
+    return progress.events < m_stop_at;
+  }
+  bool wants_part() override { return true; }
+  void take_part(Dataset part) override { m_parts.push_back(std::move(part)); }
+  void all_is_read() override { m_all_is_read = true; }
+  const std::vector<ReadProgress>& heard() const { return m_heard; }
+  const std::vector<Dataset>& parts() const { return m_parts; }
+  bool all_read() const { return m_all_is_read; }
+
+ private:
+  std::uint32_t m_stop_at;
+  std::vector<ReadProgress> m_heard;
+  std::vector<Dataset> m_parts;
+  bool m_all_is_read = false;
+};
+
+std::string many_events(int count) {
+  std::string text =
+      R"({"title": "T", "themes": [{"id": "a", "name": "A"}, {"id": "b", "name": "B"}], "events": [)";
+  for (int i = 0; i < count; ++i) {
+    text += (i > 0 ? ",\n" : "\n") + std::string(R"({"id": "e)") + std::to_string(i) +
+            R"(", "title": "Event", "date": ")" + std::to_string(1900 + i % 100) + R"(", "themes": [")" +
+            (i % 3 == 0 ? "b" : "a") + R"("], "people": ["p)" + std::to_string(i % 2) + "\"]}";
+  }
+  return text + R"(], "people": [{"id": "p0", "name": "P"}, {"id": "p1", "name": "Q"}]})";
+}
+
+}  // namespace
+
+TEST_CASE("a text that arrives in pieces reads as one that is there") {
+  std::string broken =
+      "\xEF\xBB\xBF{\"title\": \"Ежовщина \xE9\xE2\x80\", \"events\": [\n{\"id\": \"e\", \"date\": \"1934\"";
+  broken += ", \"title\": \"Größe 😀\"},\n{\"id\": \"e\", \"date\": \"1934\", \"title\": \"twice\"}\xFF";
+  for (const std::string& text :
+       {with_event(R"(, "people": ["stalin", "nobody"])"), broken, std::string(" \n"),
+        std::string("\xFF\xFE{"), std::string("\xEF\xBB\xBF"), std::string("{}\0", 3), many_events(600)}) {
+    CAPTURE(text.substr(0, 100));
+    const ReadResult expected = read(text);
+    for (const std::size_t piece : {std::size_t{1}, std::size_t{3}, std::size_t{7}, std::size_t{1000}}) {
+      const SourceText source{"file.json", {}, in_pieces(text, piece), text.size()};
+      const ReadResult found = read_dataset({&source, 1});
+      CHECK(lines_of(found) == lines_of(expected));
+      CHECK(event_ids(found.dataset) == event_ids(expected.dataset));
+      CHECK(found.dataset.title == expected.dataset.title);
+    }
+  }
+}
+
+TEST_CASE("a file that ends before its size was reached is read as far as it goes") {
+  const std::string text = with_event("");
+  const SourceText source{"file.json", {}, in_pieces(text, 10), text.size() + 1000};
+  const ReadResult result = read_dataset({&source, 1});
+  CHECK(result.diagnostics.empty());
+  CHECK(result.dataset.events.size() == 1);
+}
+
+TEST_CASE("an observer hears how reading goes on, and is given what has been read so far") {
+  const std::string text = many_events(2000);
+  const SourceText source{"file.json", text};
+  Listener listener(1'000'000);
+  const ReadResult result = read_dataset({&source, 1}, &listener);
+  CHECK(result.diagnostics.empty());
+  CHECK(listener.all_read());
+  REQUIRE(listener.parts().size() >= 5);
+  REQUIRE(listener.heard().size() == listener.parts().size());
+  std::uint64_t bytes = 0;
+  for (std::size_t i = 0; i < listener.parts().size(); ++i) {
+    const Dataset& part = listener.parts()[i];
+    CHECK(part.events.size() == listener.heard()[i].events);
+    CHECK(listener.heard()[i].bytes > bytes);
+    CHECK(listener.heard()[i].total_bytes == text.size());
+    bytes = listener.heard()[i].bytes;
+    CHECK(part.themes.size() == 2);
+    CHECK(part.events.find("e0").has_value());
+    CHECK(part.events.people(EventIndex(0)).empty());  // the people come behind the events
+  }
+  // Being looked at on the way changes nothing.
+  const ReadResult undisturbed = read(text);
+  CHECK(event_ids(result.dataset) == event_ids(undisturbed.dataset));
+  CHECK(result.dataset.events.people(EventIndex(0)).size() == 1);
+}
+
+TEST_CASE("an observer stops the reading") {
+  const std::string text = many_events(2000);
+  const SourceText source{"file.json", text};
+  Listener listener(500);
+  const ReadResult result = read_dataset({&source, 1}, &listener);
+  CHECK_FALSE(result.usable);
+  CHECK(result.dataset.events.empty());
+  CHECK(result.diagnostics.empty());
+  CHECK_FALSE(listener.all_read());
+  CHECK(listener.heard().size() <= 3);
+}

@@ -51,8 +51,9 @@ TEST_CASE("an empty text has one place") {
 
 TEST_CASE("places are said as path, line and column") {
   SourceMap sources;
-  sources.add("a.json", "");
-  const std::uint32_t file = sources.add("b.json", "one\ntwo");
+  const ArrivingText a(""), b("one\ntwo");
+  sources.add("a.json", a);
+  const std::uint32_t file = sources.add("b.json", b);
   CHECK(sources.in_words({file, 5}) == "b.json:2:2");
 }
 
