@@ -1,7 +1,10 @@
-// Every mark of the timeline as a signed distance: smooth at any size and scale, one draw call for all.
+// Every mark of the timeline as a signed distance: smooth at any size and scale, one draw call for many.
+//
+// Compiled once for each family of shapes, FAMILY being 0 to 3: where the processor draws, it works through every
+// branch for every pixel, and a plain ground must not pay for a star.
 // Distances are in framebuffer pixels, negative inside; half a pixel either side of the edge is blended.
 // Colours come in with straight alpha and leave with it multiplied in.
-// The numbers below are those of ShapeKind, EndStyle and the flags in render/shape_list.h.
+// The numbers below are those of ShapeFamily, ShapeKind, EndStyle and the flags in render/shape_list.h.
 
 in vec2 v_position_px;
 flat in vec2 v_size_px;
@@ -14,6 +17,11 @@ flat in vec2 v_quiet_px;
 uniform float u_scale;  // framebuffer pixels for one unscaled pixel
 
 out vec4 out_color;
+
+#define FAMILY_PLAIN 0
+#define FAMILY_GROUND 1
+#define FAMILY_LASTING 2
+#define FAMILY_POINT 3
 
 const uint shape_diamond = 0u, shape_triangle = 1u, shape_square = 2u, shape_hexagon = 3u, shape_circle = 4u,
            shape_cross = 5u, shape_star = 6u;
@@ -38,70 +46,6 @@ vec4 over(vec4 under, vec4 color, float amount) {
 float rounded_box(vec2 p, vec2 half_size, float radius) {
   vec2 q = abs(p) - half_size + radius;
   return length(max(q, 0.0)) + min(max(q.x, q.y), 0.0) - radius;
-}
-
-// --- The themes' shapes, in the square of half side `h` about the origin, sized to look equally heavy.
-
-float diamond(vec2 p, float h) { return (abs(p.x) + abs(p.y) - h) * 0.70710678; }
-
-float triangle(vec2 p, float h) {
-  p.y -= 0.12 * h;  // its weight lies low: move it down less than geometry would
-  float slanted = dot(vec2(abs(p.x), -p.y), vec2(0.8944272, 0.4472136)) - 0.4472136 * h;
-  return max(slanted, p.y - 0.78 * h);
-}
-
-// About `part` of half side `h`, such that both sides fall on whole pixels when the square's do.
-float on_pixels(float part, float h) {
-  float size = floor(2.0 * h + 0.5), odd = mod(size, 2.0);
-  return floor((part * size - odd) * 0.5 + 0.5) + odd * 0.5;
-}
-
-float square(vec2 p, float h) { return max(abs(p.x), abs(p.y)) - on_pixels(0.75, h); }
-
-float hexagon(vec2 p, float h) {
-  p = abs(p);
-  return max(p.x, p.x * 0.5 + p.y * 0.8660254) - 0.82 * h;
-}
-
-float cross_shape(vec2 p, float h) {
-  p = abs(p);
-  float arm = on_pixels(0.31, h), reach = on_pixels(0.92, h);
-  return min(max(p.x - reach, p.y - arm), max(p.x - arm, p.y - reach));
-}
-
-float star(vec2 p, float h) {
-  p.y -= 0.06 * h;
-  float outer = 1.06 * h, inner = 0.50 * h, fifth = 2.0 * pi / 5.0;
-  float angle = atan(p.x, -p.y);
-  angle = abs(angle - fifth * floor(angle / fifth + 0.5));  // the half of a ray nearest to p
-  vec2 q = length(p) * vec2(sin(angle), cos(angle));
-  vec2 tip = vec2(0.0, outer);
-  vec2 notch = inner * vec2(sin(fifth * 0.5), cos(fifth * 0.5));
-  vec2 along = normalize(notch - tip);
-  return dot(q - tip, vec2(-along.y, along.x));
-}
-
-float theme_shape(uint shape, vec2 p, float h) {
-  if (shape == shape_diamond) return diamond(p, h);
-  if (shape == shape_triangle) return triangle(p, h);
-  if (shape == shape_square) return square(p, h);
-  if (shape == shape_hexagon) return hexagon(p, h);
-  if (shape == shape_circle) return length(p) - 0.86 * h;
-  if (shape == shape_cross) return cross_shape(p, h);
-  return star(p, h);
-}
-
-// A question mark `height` tall about the origin: hook, stem and dot.
-float question_mark(vec2 p, float height) {
-  float radius = 0.22 * height, thick = 0.075 * height;
-  vec2 q = p - vec2(0.0, -0.26 * height);
-  float hook = abs(length(q) - radius) - thick;
-  bool open_quarter = q.x < 0.0 && q.y > 0.0;
-  if (open_quarter) hook = min(length(q - vec2(-radius, 0.0)), length(q - vec2(0.0, radius))) - thick;
-  vec2 s = p - vec2(0.0, -0.04 * height);
-  float stem = length(vec2(s.x, max(abs(s.y - 0.06 * height) - 0.08 * height, 0.0))) - thick;
-  float dot_below = length(p - vec2(0.0, 0.40 * height)) - 1.35 * thick;
-  return min(min(hook, stem), dot_below);
 }
 
 // --- Lines
@@ -152,16 +96,11 @@ float arrow_cut(float inward, float across, float half_height, float head) {
   return dot(vec2(-inward, abs(across)), normal);
 }
 
-vec4 paint_point(vec2 p, float h) {
-  float line = v_params.y;
-  float d = theme_shape(v_style.x, p, h);
-  float rim = v_params.x;
-  vec4 color = rim > 0.0 ? over(vec4(0.0), v_edge, coverage(d - rim)) : vec4(0.0);
-  color = over(color, v_fill, coverage(d));
-  // In the middle of the edge: inside it would eat up a small shape's colour.
-  if (line > 0.0) color = over(color, v_edge, coverage(abs(d) - line * 0.5));
-  return color;
-}
+#if FAMILY == FAMILY_PLAIN
+
+vec4 paint(uint shape, vec2 p) { return vec4(v_fill.rgb, 1.0) * v_fill.a; }
+
+#elif FAMILY == FAMILY_GROUND
 
 vec4 paint_rounded(vec2 p) {
   float line = v_params.y;
@@ -176,6 +115,43 @@ vec4 paint_soft(vec2 p) {
   float feather = max(v_params.x, 1.0);
   float d = rounded_box(p, v_size_px * 0.5 - feather, feather);
   return over(vec4(0.0), v_fill, 1.0 - smoothstep(0.0, feather, d));
+}
+
+// A period's band: a plain fill whose doubtful ends fade, are dashed or run on.
+vec4 paint_unsharp_band(vec2 p) {
+  vec2 half_size = v_size_px * 0.5;
+  uint begin = v_style.y, end = v_style.z;
+  float from_begin = v_position_px.x, from_end = v_size_px.x - v_position_px.x;
+  float head = min(v_size_px.y * 0.4, half_size.x);
+  float d = max(abs(p.x) - half_size.x, abs(p.y) - half_size.y);
+  if (begin == end_arrow) d = max(d, arrow_cut(from_begin, p.y, half_size.y, head));
+  if (end == end_arrow) d = max(d, arrow_cut(from_end, p.y, half_size.y, head));
+  float left = fade_at(begin, from_begin, v_params.z, 0.0) * fade_at(end, from_end, v_params.w, 0.0);
+  vec4 color = over(vec4(0.0), v_fill, coverage(d) * left);
+  float line = v_params.y;
+  float nearest = min(is_dashed(begin) ? from_begin : v_size_px.x, is_dashed(end) ? from_end : v_size_px.x);
+  return over(color, v_edge, coverage(nearest - line) * coverage(d) * dashes(p.y, 3.0 * u_scale));
+}
+
+vec4 paint(uint shape, vec2 p) {
+  if (shape == shape_rounded) return paint_rounded(p);
+  if (shape == shape_soft) return paint_soft(p);
+  return paint_unsharp_band(p);
+}
+
+#elif FAMILY == FAMILY_LASTING
+
+// A question mark `height` tall about the origin: hook, stem and dot.
+float question_mark(vec2 p, float height) {
+  float radius = 0.22 * height, thick = 0.075 * height;
+  vec2 q = p - vec2(0.0, -0.26 * height);
+  float hook = abs(length(q) - radius) - thick;
+  bool open_quarter = q.x < 0.0 && q.y > 0.0;
+  if (open_quarter) hook = min(length(q - vec2(-radius, 0.0)), length(q - vec2(0.0, radius))) - thick;
+  vec2 s = p - vec2(0.0, -0.04 * height);
+  float stem = length(vec2(s.x, max(abs(s.y - 0.06 * height) - 0.08 * height, 0.0))) - thick;
+  float dot_below = length(p - vec2(0.0, 0.40 * height)) - 1.35 * thick;
+  return min(min(hook, stem), dot_below);
 }
 
 // 1 where an end is known too coarsely to be called crisp: as wide as its doubt. Under some pixels it would be
@@ -277,20 +253,74 @@ vec4 paint_between(vec2 p) {
   return over(color, v_edge, thread * box * free_of_label());
 }
 
-// A period's band: a plain fill whose doubtful ends fade, are dashed or run on.
-vec4 paint_unsharp_band(vec2 p) {
-  vec2 half_size = v_size_px * 0.5;
-  uint begin = v_style.y, end = v_style.z;
-  float from_begin = v_position_px.x, from_end = v_size_px.x - v_position_px.x;
-  float head = min(v_size_px.y * 0.4, half_size.x);
-  float d = max(abs(p.x) - half_size.x, abs(p.y) - half_size.y);
-  if (begin == end_arrow) d = max(d, arrow_cut(from_begin, p.y, half_size.y, head));
-  if (end == end_arrow) d = max(d, arrow_cut(from_end, p.y, half_size.y, head));
-  float left = fade_at(begin, from_begin, v_params.z, 0.0) * fade_at(end, from_end, v_params.w, 0.0);
-  vec4 color = over(vec4(0.0), v_fill, coverage(d) * left);
+vec4 paint(uint shape, vec2 p) {
+  if (shape == shape_bar) return paint_bar(p);
+  if (shape == shape_moment) return paint_moment(p);
+  return paint_between(p);
+}
+
+#else
+
+// --- The themes' shapes, in the square of half side `h` about the origin, sized to look equally heavy.
+
+float diamond(vec2 p, float h) { return (abs(p.x) + abs(p.y) - h) * 0.70710678; }
+
+float triangle(vec2 p, float h) {
+  p.y -= 0.12 * h;  // its weight lies low: move it down less than geometry would
+  float slanted = dot(vec2(abs(p.x), -p.y), vec2(0.8944272, 0.4472136)) - 0.4472136 * h;
+  return max(slanted, p.y - 0.78 * h);
+}
+
+// About `part` of half side `h`, such that both sides fall on whole pixels when the square's do.
+float on_pixels(float part, float h) {
+  float size = floor(2.0 * h + 0.5), odd = mod(size, 2.0);
+  return floor((part * size - odd) * 0.5 + 0.5) + odd * 0.5;
+}
+
+float square(vec2 p, float h) { return max(abs(p.x), abs(p.y)) - on_pixels(0.75, h); }
+
+float hexagon(vec2 p, float h) {
+  p = abs(p);
+  return max(p.x, p.x * 0.5 + p.y * 0.8660254) - 0.82 * h;
+}
+
+float cross_shape(vec2 p, float h) {
+  p = abs(p);
+  float arm = on_pixels(0.31, h), reach = on_pixels(0.92, h);
+  return min(max(p.x - reach, p.y - arm), max(p.x - arm, p.y - reach));
+}
+
+float star(vec2 p, float h) {
+  p.y -= 0.06 * h;
+  float outer = 1.06 * h, inner = 0.50 * h, fifth = 2.0 * pi / 5.0;
+  float angle = atan(p.x, -p.y);
+  angle = abs(angle - fifth * floor(angle / fifth + 0.5));  // the half of a ray nearest to p
+  vec2 q = length(p) * vec2(sin(angle), cos(angle));
+  vec2 tip = vec2(0.0, outer);
+  vec2 notch = inner * vec2(sin(fifth * 0.5), cos(fifth * 0.5));
+  vec2 along = normalize(notch - tip);
+  return dot(q - tip, vec2(-along.y, along.x));
+}
+
+float theme_shape(uint shape, vec2 p, float h) {
+  if (shape == shape_diamond) return diamond(p, h);
+  if (shape == shape_triangle) return triangle(p, h);
+  if (shape == shape_square) return square(p, h);
+  if (shape == shape_hexagon) return hexagon(p, h);
+  if (shape == shape_circle) return length(p) - 0.86 * h;
+  if (shape == shape_cross) return cross_shape(p, h);
+  return star(p, h);
+}
+
+vec4 paint_point(vec2 p, float h) {
   float line = v_params.y;
-  float nearest = min(is_dashed(begin) ? from_begin : v_size_px.x, is_dashed(end) ? from_end : v_size_px.x);
-  return over(color, v_edge, coverage(nearest - line) * coverage(d) * dashes(p.y, 3.0 * u_scale));
+  float d = theme_shape(v_style.x, p, h);
+  float rim = v_params.x;
+  vec4 color = rim > 0.0 ? over(vec4(0.0), v_edge, coverage(d - rim)) : vec4(0.0);
+  color = over(color, v_fill, coverage(d));
+  // In the middle of the edge: inside it would eat up a small shape's colour.
+  if (line > 0.0) color = over(color, v_edge, coverage(abs(d) - line * 0.5));
+  return color;
 }
 
 // Points along +x of its own frame; (fade in, fade out) hold the direction's cosine and sine.
@@ -304,15 +334,11 @@ vec4 paint_arrow_head(vec2 p) {
   return over(vec4(0.0), v_fill, coverage(max(slanted, notch)));
 }
 
-void main() {
-  vec2 p = v_position_px - v_size_px * 0.5;
-  uint shape = v_style.x;
-  if (shape <= shape_star) out_color = paint_point(p, v_size_px.x * 0.5);
-  else if (shape == shape_rounded) out_color = paint_rounded(p);
-  else if (shape == shape_soft) out_color = paint_soft(p);
-  else if (shape == shape_bar) out_color = paint_bar(p);
-  else if (shape == shape_moment) out_color = paint_moment(p);
-  else if (shape == shape_between) out_color = paint_between(p);
-  else if (shape == shape_arrow_head) out_color = paint_arrow_head(p);
-  else out_color = paint_unsharp_band(p);
+vec4 paint(uint shape, vec2 p) {
+  if (shape == shape_arrow_head) return paint_arrow_head(p);
+  return paint_point(p, v_size_px.x * 0.5);
 }
+
+#endif
+
+void main() { out_color = paint(v_style.x, v_position_px - v_size_px * 0.5); }

@@ -18,7 +18,11 @@ flat out vec4 v_params;
 flat out uvec4 v_style;
 flat out vec2 v_quiet_px;
 
+#if FAMILY == 0
+const float grown_px = 0.0;  // plain rectangles lie on whole pixels
+#else
 const float grown_px = 2.0;
+#endif
 
 void main() {
   vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1));

@@ -51,9 +51,14 @@ Diagnostic path_diagnostic(std::string path, PathProblem problem, std::string_vi
       found = "a file too large for this computer's memory";
       expected = "a smaller one";
       break;
+    case PathProblem::named_twice:
+      found = "a file that was named before";
+      expected = "each file once; it is read once";
+      break;
   }
   if (!reason.empty()) found += fmt::format(" ({})", reason);
-  return {Severity::error, std::move(path), 1, 1, "found " + found + ", expected " + expected, ""};
+  const Severity severity = problem == PathProblem::named_twice ? Severity::warning : Severity::error;
+  return {severity, std::move(path), 1, 1, "found " + found + ", expected " + expected, ""};
 }
 
 std::string shown_text(std::string_view text) {

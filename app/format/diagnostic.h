@@ -38,6 +38,7 @@ enum class PathProblem : std::uint8_t {
   unreadable,           ///< it is there but cannot be opened or read
   folder_without_json,  ///< a folder in which no file's name ends with .json
   too_large,            ///< more than this machine can hold
+  named_twice,          ///< the same file as one named before: it was read once
 };
 
 /// `reason`: what the system says, if anything: "Permission denied".

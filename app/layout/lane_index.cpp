@@ -21,12 +21,18 @@ std::uint32_t LaneIndex::Group::count(EventIndex from, EventIndex to) const {
 }
 
 LaneIndex::LaneIndex(const Dataset& dataset, std::shared_ptr<const PassingEvents> passing, DayRange whole)
-    : m_dataset(dataset), m_passing(std::move(passing)), m_groups(m_passing->groups.size()) {
-  for (std::size_t theme = 0; theme < m_groups.size(); ++theme) {
-    m_groups[theme].resize(m_passing->groups[theme].size());
-    for (std::size_t g = 0; g < m_groups[theme].size(); ++g) {
-      m_groups[theme][g].before = m_passing->groups[theme][g].before;
-    }
+    : m_dataset(&dataset),
+      m_passing(std::move(passing)),
+      m_groups(std::make_shared<const Groups>(group(dataset, *m_passing, whole))) {
+  show(~ThemeMask{0});
+}
+
+LaneIndex::Groups LaneIndex::group(const Dataset& dataset, const PassingEvents& passing, DayRange whole) {
+  Groups all(passing.groups.size());
+  for (std::size_t theme = 0; theme < all.size(); ++theme) {
+    all[theme].resize(passing.groups[theme].size());
+    for (std::size_t g = 0; g < all[theme].size(); ++g)
+      all[theme][g].before = passing.groups[theme][g].before;
   }
   // Where the events with one list of themes go.
   const ThemeLists& lists = dataset.events.theme_lists();
@@ -34,8 +40,8 @@ LaneIndex::LaneIndex(const Dataset& dataset, std::shared_ptr<const PassingEvents
   for (std::uint32_t i = 0; i < lists.size(); ++i) {
     ThemeMask before = 0;
     for (const ThemeIndex theme : lists.at(ThemeLists::Id{i})) {
-      if (theme.value >= m_groups.size()) continue;
-      std::vector<Group>& groups = m_groups[theme.value];
+      if (theme.value >= all.size()) continue;
+      std::vector<Group>& groups = all[theme.value];
       const auto group =
           std::lower_bound(groups.begin(), groups.end(), before,
                            [](const Group& known, ThemeMask mask) { return known.before < mask; });
@@ -43,8 +49,8 @@ LaneIndex::LaneIndex(const Dataset& dataset, std::shared_ptr<const PassingEvents
       before |= ThemeMask{1} << theme.value;
     }
   }
-  for (std::size_t i = 0; i < m_passing->passes.size(); ++i) {
-    if (!m_passing->passes[i]) continue;
+  for (std::size_t i = 0; i < passing.passes.size(); ++i) {
+    if (!passing.passes[i]) continue;
     const EventIndex e(i);
     const auto importance = static_cast<std::size_t>(dataset.events.importance(e) - 1);
     const TimeMark mark = time_mark(dataset.events, e, whole);
@@ -62,14 +68,14 @@ LaneIndex::LaneIndex(const Dataset& dataset, std::shared_ptr<const PassingEvents
       lasting->second[importance].push_back(e);
     }
   }
-  show(~ThemeMask{0});
+  return all;
 }
 
 void LaneIndex::show(ThemeMask themes_on) {
-  m_shown.assign(m_dataset.themes.size(), {});
-  for (std::size_t theme = 0; theme < m_groups.size(); ++theme) {
+  m_shown.assign(m_dataset->themes.size(), {});
+  for (std::size_t theme = 0; theme < m_groups->size(); ++theme) {
     if (!((themes_on >> theme) & 1)) continue;
-    for (const Group& group : m_groups[theme]) {
+    for (const Group& group : (*m_groups)[theme]) {
       if (group.before & themes_on) continue;
       m_shown[theme].groups.push_back(&group);
       for (const List& list : group.by_importance) m_shown[theme].size += list.size();
@@ -80,10 +86,10 @@ void LaneIndex::show(ThemeMask themes_on) {
 int LaneIndex::octave_of(double days) { return std::clamp(std::ilogb(std::max(days, 1.0)), 0, octaves - 1); }
 
 EventIndex LaneIndex::first_anchored(Day day) const {
-  std::size_t begin = 0, end = m_dataset.events.size();
+  std::size_t begin = 0, end = m_dataset->events.size();
   while (begin < end) {
     const std::size_t middle = begin + (end - begin) / 2;
-    if (m_dataset.events.earliest_start(EventIndex(middle)) < day) {
+    if (m_dataset->events.earliest_start(EventIndex(middle)) < day) {
       begin = middle + 1;
     } else {
       end = middle;

@@ -3,7 +3,8 @@
 //
 // An event is anchored where it begins at the earliest. The store is sorted by that, so that a day is turned into the
 // first event anchored on it or later once (first_anchored), and lists of events are then searched by event alone.
-// Built in one pass for all theme switches (see PassingEvents::Group); throwing one picks other lists. Knows no pixels.
+// Built in one pass for all theme switches (see PassingEvents::Group); throwing one picks other lists. Copies share the
+// lists and differ in what they show, so that one can be built in another thread and handed over. Knows no pixels.
 #pragma once
 
 #include <array>
@@ -59,9 +60,12 @@ class LaneIndex {
     std::vector<const Group*> groups;
     std::size_t size = 0;
   };
-  const Dataset& m_dataset;
+  using Groups = std::vector<std::vector<Group>>;  ///< by theme, as PassingEvents::groups
+  static Groups group(const Dataset& dataset, const PassingEvents& passing, DayRange whole);
+
+  const Dataset* m_dataset;
   std::shared_ptr<const PassingEvents> m_passing;
-  std::vector<std::vector<Group>> m_groups;  ///< by theme, as PassingEvents::groups
+  std::shared_ptr<const Groups> m_groups;
   std::vector<Shown> m_shown;
 };
 

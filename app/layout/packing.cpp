@@ -83,7 +83,8 @@ double SceneBuilder::label_width(EventIndex e, double scale) {
 void SceneBuilder::update_index(const SceneRequest& request) {
   if (m_index && m_indexed_filter && m_indexed_filter == request.filter->identity) return;
   if (!m_index || m_index->passing() != request.filter->passing) {
-    m_index.emplace(m_dataset, request.filter->passing, m_whole);
+    const bool is_given = request.index != nullptr && request.index->passing() == request.filter->passing;
+    m_index = is_given ? *request.index : LaneIndex(m_dataset, request.filter->passing, m_whole);
   }
   m_index->show(request.filter->themes_on);
   m_indexed_filter = request.filter->identity;

@@ -31,6 +31,8 @@ inline constexpr double zoom_levels_per_octave = 8;
 
 struct SceneRequest {
   const FilterResult* filter = nullptr;  ///< of the builder's dataset
+  /// Made for what passes `filter` and for the whole extent; null: the builder makes it, which takes a while for many.
+  const LaneIndex* index = nullptr;
   Viewport viewport;
   double width_px = 1280, height_px = 720;
   double scale = 1;

@@ -14,6 +14,7 @@
 #include "ui/notice.h"
 #include "ui/panels.h"
 #include "ui/style.h"
+#include "view/carry_over.h"
 
 namespace chronoscope {
 
@@ -22,6 +23,11 @@ namespace {
 constexpr double ease_secs = 0.25;
 /// A flight takes longer the further it goes: this, and this much more for each doubling of the distance in views.
 constexpr double fly_secs = 0.4, fly_secs_per_doubling = 0.11, fly_secs_most = 1.1;
+/// What is read in less needs no card that says so; how long it will take is guessed when some of it is read.
+constexpr double shown_loading_after_secs = 0.15, first_guess_after_secs = 0.5;
+constexpr double look_at_loader_secs = 0.1;
+/// So many are filtered within a frame.
+constexpr std::size_t most_events_filtered_at_once = 20'000;
 constexpr double least_text_scale = 0.7, most_text_scale = 3;
 
 double flight_secs(Viewport from, Viewport to) {
@@ -41,16 +47,22 @@ std::vector<Problem> problems_of(const Document& document) {
 
 }  // namespace
 
-App::App(std::unique_ptr<Document> document, Fonts& fonts) : m_document(std::move(document)), m_fonts(fonts) {
+App::App(std::shared_ptr<Document> document, Fonts& fonts, std::function<void()> wake)
+    : m_wake(std::move(wake)), m_document(std::move(document)), m_fonts(fonts) {
+  m_search = std::make_shared<SearchService>(m_document, m_wake);
   reset_for_document();
 }
+
+App::~App() = default;
 
 void App::reset_for_document() {
   m_view = initial_view_state(dataset());
   m_problems = problems_of(*m_document);
   m_ui.problems_open = !m_problems.empty();
+  m_filtering.drop();
   m_filtered_by = m_view.filter;
-  m_filter_result = apply_filter(dataset(), m_filtered_by);
+  m_filter_result = m_document->everything;
+  m_index = std::shared_ptr<const LaneIndex>(m_document, &m_document->index);
   m_builder = std::make_unique<SceneBuilder>(dataset(), m_fonts);
   m_transition = {};
   m_styled_for.reset();
@@ -63,23 +75,141 @@ void App::reset_for_document() {
   m_first_frame = true;
 }
 
-void App::open(std::unique_ptr<Document> document) {
-  if (!document->usable) {
-    m_problems = problems_of(*document);
-    m_ui.problems_open = true;
-    add_notice(m_ui, "Nothing in it could be shown, so what was open stays.");
+void App::discard(std::shared_ptr<void> garbage) {
+  m_disposal.start(
+      [garbage = std::move(garbage)](std::stop_token) mutable {
+        garbage.reset();
+        return true;
+      },
+      {});
+}
+
+void App::show(std::shared_ptr<Document> document, bool continues) {
+  const std::shared_ptr<Document> before = std::exchange(m_document, std::move(document));
+  const ViewState view = m_view;
+  m_builder.reset();
+  m_index.reset();
+  // Its index and its events may take a while to be let go.
+  discard(std::exchange(m_search, std::make_shared<SearchService>(m_document, m_wake)));
+  UiState ui;
+  if (continues) {
+    ui.search = m_ui.search;
+    ui.search.hits_for.clear();
+    ui.search.hits.clear();
+    ui.keys_open = m_ui.keys_open;
+  }
+  ui.notices = m_ui.notices;
+  m_ui = std::move(ui);
+  const Viewport drawn = m_drawn;
+  const CameraFlight flight = m_flight;
+  const bool flying = m_flying;
+  const PointerState pointer = m_pointer;
+  reset_for_document();
+  if (continues) {
+    m_view = carried_over(view, before->dataset, dataset());
+    m_pointer = pointer;
+    if (m_view.viewport == view.viewport) {
+      m_drawn = drawn;
+      m_flight = flight;
+      m_flying = flying;
+    } else {
+      m_drawn = m_view.viewport;
+    }
+    m_first_frame = false;
+  }
+  m_view.appearance = view.appearance;
+  m_view.reduced_motion = view.reduced_motion;
+  m_view.pane_width_px = view.pane_width_px;
+  discard(before);
+}
+
+void App::open(const std::vector<std::filesystem::path>& paths) {
+  if (!paths.empty() && !m_document->is_part && !m_document->stamps.empty() &&
+      m_document->stamps == stamps_of(paths)) {
+    add_notice(m_ui, "It is open already, and has not changed.");
     return;
   }
-  const Appearance appearance = m_view.appearance;
-  const bool reduced_motion = m_view.reduced_motion;
-  const double pane_width = m_view.pane_width_px;
-  m_builder.reset();
-  m_document = std::move(document);
-  m_ui = {};
-  reset_for_document();
-  m_view.appearance = appearance;
-  m_view.reduced_motion = reduced_motion;
-  m_view.pane_width_px = pane_width;
+  open(std::make_unique<DocumentLoader>(paths, m_wake));
+}
+
+void App::open(std::unique_ptr<DocumentLoader> loader) {
+  if (m_loader) cancel_loading();
+  m_loader = std::move(loader);
+  m_shows_part_of_loader = m_document->is_part;
+  poll_loader();
+}
+
+void App::show_previous() {
+  const Previous previous = std::move(*m_previous);
+  m_previous.reset();
+  show(previous.document, false);
+  m_view = previous.view;
+  m_drawn = m_view.viewport;
+}
+
+void App::cancel_loading() {
+  if (!m_loader) return;
+  m_loader->cancel();
+  m_cancelled_loaders.push_back(std::move(m_loader));
+  if (m_previous) {
+    show_previous();
+  } else if (m_shows_part_of_loader) {
+    add_notice(m_ui, "Stopped: only what had been read is shown.");
+  }
+  m_shows_part_of_loader = false;
+}
+
+void App::poll_loader() {
+  m_disposal.take();
+  std::erase_if(m_cancelled_loaders, [](const auto& loader) { return loader->is_over(); });
+  if (!m_loader) return;
+  const bool is_over = m_loader->is_over();  // asked first: what came before is then there to be taken
+  std::shared_ptr<Document> document = m_loader->take();
+  if (document && document->is_part) {
+    if (!m_shows_part_of_loader && m_document->usable) m_previous = Previous{m_document, m_view};
+    show(std::move(document), m_shows_part_of_loader);
+    m_shows_part_of_loader = true;
+  } else if (document) {
+    finish_loading(std::move(document));
+  } else if (is_over) {
+    m_loader.reset();
+  }
+}
+
+void App::finish_loading(std::shared_ptr<Document> document) {
+  m_cancelled_loaders.push_back(std::move(m_loader));  // it has a few steps left
+  const bool continues = std::exchange(m_shows_part_of_loader, false);
+  if (document->usable || !m_document->usable) {
+    m_previous.reset();
+    show(std::move(document), continues);
+    return;
+  }
+  if (m_previous) show_previous();
+  m_problems = problems_of(*document);
+  m_ui.problems_open = true;
+  add_notice(m_ui, "Nothing in it could be shown, so what was open stays.");
+}
+
+std::optional<LoadingStatus> App::loading_status() const {
+  if (!m_loader) return std::nullopt;
+  const DocumentLoader::Progress progress = m_loader->progress();
+  if (progress.elapsed_secs < shown_loading_after_secs) return std::nullopt;
+  LoadingStatus status;
+  status.name =
+      m_loader->paths().empty() ? "the shipped timeline" : m_loader->paths().front().filename().string();
+  status.bytes = progress.read.bytes;
+  status.total_bytes = progress.read.total_bytes;
+  status.events = progress.read.events;
+  status.is_arranging = progress.is_arranging;
+  if (status.bytes > 0 && progress.elapsed_secs > first_guess_after_secs) {
+    const auto left = static_cast<double>(status.total_bytes - status.bytes);
+    status.secs_left = progress.elapsed_secs * left / static_cast<double>(status.bytes);
+  }
+  return status;
+}
+
+bool App::is_busy() const {
+  return m_loader != nullptr || m_filtering.is_running() || m_ui.search.is_waiting;
 }
 
 void App::set_text_scale(double scale) {
@@ -117,10 +247,44 @@ bool App::advance_camera(double dt_secs, bool instant) {
   return true;
 }
 
+/// Theme switches count at once; anything else, of many events, is found in the background, and until then what was
+/// found last is shown.
 void App::update_filter() {
+  if (auto found = m_filtering.take()) {
+    m_filter_result = apply_filter(dataset(), m_filtered_by, &found->result);
+    m_index = found->index;
+  }
   if (m_filtered_by == m_view.filter) return;
   m_filtered_by = m_view.filter;
-  m_filter_result = apply_filter(dataset(), m_filtered_by, &m_filter_result);
+  const auto differs_in_switches_only = [this](const FilterResult& result) {
+    Filter passing = result.passing->filter;
+    passing.themes = m_filtered_by.themes;
+    return passing == m_filtered_by;
+  };
+  if (differs_in_switches_only(m_filter_result)) {
+    m_filtering.drop();
+    m_filter_result = apply_filter(dataset(), m_filtered_by, &m_filter_result);
+  } else if (differs_in_switches_only(m_document->everything)) {
+    m_filtering.drop();
+    m_filter_result = apply_filter(dataset(), m_filtered_by, &m_document->everything);
+    m_index = std::shared_ptr<const LaneIndex>(m_document, &m_document->index);
+  } else if (dataset().events.size() <= most_events_filtered_at_once) {
+    m_filter_result = apply_filter(dataset(), m_filtered_by);
+    m_index.reset();
+  } else {
+    m_filtering.start(
+        [document = m_document, filter = m_filtered_by](std::stop_token) {
+          Filtered filtered;
+          filtered.result = apply_filter(document->dataset, filter);
+          filtered.index = std::make_shared<LaneIndex>(document->dataset, filtered.result.passing,
+                                                       whole_extent(document->dataset));
+          return filtered;
+        },
+        m_wake);
+    Filter until_then = m_filter_result.passing->filter;
+    until_then.themes = m_filtered_by.themes;
+    m_filter_result = apply_filter(dataset(), until_then, &m_filter_result);
+  }
 }
 
 void App::handle_pointer_input() {
@@ -240,6 +404,10 @@ void App::handle_ui_output(const UiOutput& out, FrameResult& result) {
   if (out.hovered_event != m_hovered_in_panel) result.moving = true;
   m_hovered_in_panel = out.hovered_event;
   result.quit = result.quit || out.quit;
+  if (out.cancel_loading) {
+    cancel_loading();
+    result.moving = true;
+  }
   result.redraw_in_secs = out.redraw_in_secs;
   if (!out.commands.empty() || out.set_scale) result.moving = true;
 }
@@ -247,6 +415,7 @@ void App::handle_ui_output(const UiOutput& out, FrameResult& result) {
 void App::build_scene(const FrameInput& input) {
   SceneRequest request;
   request.filter = &m_filter_result;
+  request.index = m_index.get();
   request.viewport = m_drawn;
   request.width_px = input.width_px;
   request.height_px = input.height_px;
@@ -278,6 +447,7 @@ FrameResult App::frame(const FrameInput& input) {
     apply_style(m_palette, scale, m_fonts);
     m_styled_for = {m_view.appearance, scale};
   }
+  poll_loader();
   update_filter();
   result.moving |= advance_camera(input.dt_secs, instant);
   build_scene(input);
@@ -285,20 +455,26 @@ FrameResult App::frame(const FrameInput& input) {
   m_first_frame = false;
 
   UiOutput out;
-  const UiInput ui_input{.dataset = dataset(),
-                         .view = m_view,
-                         .filter = m_filter_result,
-                         .scene = m_scene,
-                         .palette = m_palette,
-                         .search = *m_document->search,
-                         .glossary = *m_document->glossary,
-                         .fonts = m_fonts,
-                         .scale = scale,
-                         .problems = m_problems,
-                         .hover = m_hover,
-                         .can_set_scale = true};
+  const UiInput ui_input{
+      .dataset = dataset(),
+      .view = m_view,
+      .filter = m_filter_result,
+      .scene = m_scene,
+      .palette = m_palette,
+      .search = [this](std::string_view text, std::size_t most) { return m_search->ask(text, most); },
+      .search_is_ready = m_search->is_ready(),
+      .glossary = m_document->glossary,
+      .fonts = m_fonts,
+      .scale = scale,
+      .problems = m_problems,
+      .hover = m_hover,
+      .can_set_scale = true,
+      .loading = loading_status()};
   panels_ui(Ui{ui_input, m_ui, out});
   handle_ui_output(out, result);
+  if (m_loader)
+    result.redraw_in_secs =
+        std::min(result.redraw_in_secs.value_or(look_at_loader_secs), look_at_loader_secs);
   return result;
 }
 

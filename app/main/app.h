@@ -15,7 +15,10 @@
 #include "layout/palette.h"
 #include "layout/scene_builder.h"
 #include "layout/transition.h"
+#include "main/background_task.h"
 #include "main/document.h"
+#include "main/document_loader.h"
+#include "main/search_service.h"
 #include "query/filter_result.h"
 #include "ui/fonts.h"
 #include "ui/ui_model.h"
@@ -38,12 +41,20 @@ struct FrameResult {
 
 class App {
  public:
-  App(std::unique_ptr<Document> document, Fonts& fonts);
+  /// `wake` is called from other threads when there is something new to show; it may be empty.
+  App(std::shared_ptr<Document> document, Fonts& fonts, std::function<void()> wake = {});
+  ~App();
 
   FrameResult frame(const FrameInput& input);
 
-  /// Shows another document, if there is anything in it to show; else keeps this one. Its problems are shown either way.
-  void open(std::unique_ptr<Document> document);
+  /// Opens other files in the background. What is open stays until there is something of them to show, and for good when
+  /// there is not, or when the reading is cancelled. Opening what is open and has not changed only says so.
+  void open(const std::vector<std::filesystem::path>& paths);
+  /// The same with a loader that has been started already.
+  void open(std::unique_ptr<DocumentLoader> loader);
+  void cancel_loading();
+  /// Something is under way in the background that will change the picture.
+  bool is_busy() const;
 
   const Document& document() const { return *m_document; }
   const Dataset& dataset() const { return m_document->dataset; }
@@ -62,7 +73,15 @@ class App {
   std::optional<EventIndex> hovered() const { return m_hovered; }
 
  private:
+  /// Continuing, the reader's choices are carried over: it is the same document, with more in it.
+  void show(std::shared_ptr<Document> document, bool continues);
   void reset_for_document();
+  void poll_loader();
+  void finish_loading(std::shared_ptr<Document> document);
+  void show_previous();
+  std::optional<LoadingStatus> loading_status() const;
+  /// Lets something large go in another thread.
+  void discard(std::shared_ptr<void> garbage);
   void apply(const Command& command);
   void handle_pointer_input();
   void handle_keys(FrameResult& result);
@@ -72,7 +91,25 @@ class App {
   void build_scene(const FrameInput& input);
   void copy_event(EventIndex event);
 
-  std::unique_ptr<Document> m_document;
+  /// What was open before a part of another document was shown.
+  struct Previous {
+    std::shared_ptr<Document> document;
+    ViewState view;
+  };
+  /// Something that the filter lets pass, found in the background.
+  struct Filtered {
+    FilterResult result;
+    std::shared_ptr<const LaneIndex> index;
+  };
+
+  std::function<void()> m_wake;
+  std::shared_ptr<Document> m_document;
+  std::shared_ptr<SearchService> m_search;
+  std::unique_ptr<DocumentLoader> m_loader;
+  std::vector<std::unique_ptr<DocumentLoader>> m_cancelled_loaders;  ///< until they are over
+  std::optional<Previous> m_previous;
+  bool m_shows_part_of_loader = false;
+  BackgroundTask<bool> m_disposal;
   Fonts& m_fonts;
   ViewState m_view;
   UiState m_ui;
@@ -81,6 +118,8 @@ class App {
 
   Filter m_filtered_by;
   FilterResult m_filter_result;
+  std::shared_ptr<const LaneIndex> m_index;  ///< of `m_filter_result`; null: the builder makes its own
+  BackgroundTask<Filtered> m_filtering;
   std::unique_ptr<SceneBuilder> m_builder;
   SceneTransition m_transition;
   Scene m_scene;

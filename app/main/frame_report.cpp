@@ -19,6 +19,11 @@ void write_frame_report(const std::filesystem::path& path, const App& app, const
   out["frame"] = report.frame;
   out["settled"] = report.settled;
   out["opening_ms"] = report.opening_secs * 1000;
+  out["worst_frame_ms"] = report.worst_frame_secs * 1000;
+  out["busy"] = app.is_busy();
+  out["is_part"] = app.document().is_part;
+  out["title"] = dataset.title;
+  out["events"] = dataset.events.size();
   out["layout_ms"] = app.layout_secs() * 1000;
   json controls = json::array();
   for (const ControlRect& c : app.ui().controls) {

@@ -3,8 +3,10 @@
 #include <imgui.h>
 #include <imgui_impl_opengl3.h>
 
+#include <chrono>
 #include <cstdio>
 #include <stdexcept>
+#include <thread>
 
 #include "export/describe_markdown.h"
 #include "export/scene_json.h"
@@ -46,7 +48,7 @@ class ImGuiSession {
 };
 
 struct Prepared {
-  std::unique_ptr<Document> document;
+  std::shared_ptr<Document> document;
   PixelSize size{1920, 1080};
   double scale = 1;
 };
@@ -94,9 +96,15 @@ void begin_frame(const Prepared& prepared) {
   ImGui::NewFrame();
 }
 
+/// Something is being searched or filtered in another thread.
+void wait_if_busy(const App& app) {
+  if (app.is_busy()) std::this_thread::sleep_for(std::chrono::milliseconds(1));
+}
+
 void draw_picture(App& app, const Prepared& prepared, SceneRenderer& renderer,
                   const OffscreenTarget& target) {
-  for (int i = 0; i < settling_frames; ++i) {
+  for (int settled = 0; settled < settling_frames; settled = app.is_busy() ? 0 : settled + 1) {
+    wait_if_busy(app);
     ImGui_ImplOpenGL3_NewFrame();
     begin_frame(prepared);
     app.frame(still_frame(prepared));
@@ -156,7 +164,8 @@ int run_scene(const ViewOptions& options) {
   Fonts fonts(*io.Fonts, embedded_fonts());
   App app(std::move(prepared.document), fonts);
   if (const auto problem = set_up(app, options)) return usage_error(*problem);
-  for (int i = 0; i < settling_frames; ++i) {
+  for (int settled = 0; settled < settling_frames; settled = app.is_busy() ? 0 : settled + 1) {
+    wait_if_busy(app);
     begin_frame(prepared);
     app.frame(still_frame(prepared));
     ImGui::Render();

@@ -5,6 +5,7 @@
 #include <imgui_impl_opengl3.h>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <stdexcept>
@@ -35,6 +36,8 @@ constexpr double save_after_secs = 2;
 /// A long sleep must not make the first eased step jump.
 constexpr double longest_step_secs = 0.05;
 constexpr WindowSize default_size{1280, 800};
+/// Time enough for all of most files, and for the first part of the others.
+constexpr double longest_wait_at_start_secs = 0.25;
 constexpr const char* state_file_name = "state.json";
 
 std::optional<std::filesystem::path> state_path(const WindowProgramOptions& options) {
@@ -77,6 +80,39 @@ class Backends {
   Backends& operator=(const Backends&) = delete;
 };
 
+std::string title_of(const Document& document) {
+  return document.dataset.title.empty() ? "Chronoscope" : document.dataset.title + " – Chronoscope";
+}
+
+void print_problems(const Document& document) {
+  for (const Diagnostic& d : document.diagnostics) std::fprintf(stderr, "%s\n", to_string(d).c_str());
+}
+
+/// What the window begins with. Files that take long to read are shown while they are being read.
+struct Opening {
+  std::shared_ptr<Document> document;
+  std::unique_ptr<DocumentLoader> loader;  ///< null: everything is there
+};
+
+Opening open_at_start(const ViewOptions& options, std::function<void()> wake) {
+  if (options.paths.empty()) return {open_document({}), nullptr};
+  auto loader = std::make_unique<DocumentLoader>(options.paths, std::move(wake));
+  // What is named on the command line must be there before it can be shown.
+  const bool needs_everything = !options.select.empty() || !options.themes.empty();
+  std::shared_ptr<Document> document;
+  do {
+    loader->wait(longest_wait_at_start_secs);
+    document = loader->take();
+  } while (needs_everything && (!document || document->is_part));
+  if (document && !document->is_part) return {std::move(document), nullptr};
+  if (!document) {
+    Dataset nothing;
+    nothing.events.finish();
+    document = std::make_shared<Document>(std::move(nothing));
+  }
+  return {std::move(document), std::move(loader)};
+}
+
 class WindowLoop {
  public:
   /// The program began at `started` and took `window_secs` to make its window.
@@ -87,6 +123,7 @@ class WindowLoop {
         m_options(options),
         m_window(window),
         m_app(app),
+        m_told_of(&app.document()),
         m_renderer(
             [](std::string_view name) { return read_asset("shaders/" + std::string(name)).value_or(""); }),
         m_state_path(state_path(options)),
@@ -151,7 +188,11 @@ class WindowLoop {
     m_window.swap();
     if (m_frame == 0) {
       m_opening_secs = std::chrono::duration<double>(Clock::now() - m_started).count() - m_window_secs;
+    } else {
+      m_worst_frame_secs =
+          std::max(m_worst_frame_secs, std::chrono::duration<double>(Clock::now() - now).count());
     }
+    notice_new_document();
 
     if (result.quit) m_window.set_should_close(true);
     // ImGui deals out a burst of input (a click, typed letters) over several pictures; none may be left waiting.
@@ -160,17 +201,24 @@ class WindowLoop {
     m_redraw_in_secs = result.redraw_in_secs;
     ++m_frame;
     if (!m_options.report.empty()) {
-      write_frame_report(m_options.report, m_app, {m_frame, m_pictures_left <= 0, m_opening_secs});
+      write_frame_report(m_options.report, m_app,
+                         {m_frame, m_pictures_left <= 0, m_opening_secs, m_worst_frame_secs});
     }
   }
 
   void open_dropped_files() {
     const auto paths = m_window.take_dropped_paths();
     if (paths.empty()) return;
-    m_app.open(open_document(paths));
-    m_window.set_title(m_app.dataset().title.empty() ? "Chronoscope"
-                                                     : m_app.dataset().title + " – Chronoscope");
+    m_app.open(paths);
     m_pictures_left = pictures_after_event;
+  }
+
+  void notice_new_document() {
+    const Document* document = &m_app.document();
+    if (document == m_told_of) return;
+    m_told_of = document;
+    m_window.set_title(title_of(*document));
+    if (!document->is_part) print_problems(*document);
   }
 
   std::string state_json() const {
@@ -191,10 +239,11 @@ class WindowLoop {
   }
 
   Clock::time_point m_started;
-  double m_window_secs = 0, m_opening_secs = 0;
+  double m_window_secs = 0, m_opening_secs = 0, m_worst_frame_secs = 0;
   const WindowProgramOptions& m_options;
   Window& m_window;
   App& m_app;
+  const Document* m_told_of;  ///< the document in the title
   SceneRenderer m_renderer;
   std::optional<std::filesystem::path> m_state_path;
   std::string m_saved;
@@ -206,8 +255,14 @@ class WindowLoop {
 
 int run(const WindowProgramOptions& options) {
   const auto started = Clock::now();
-  auto document = open_document(options.view.paths);
-  for (const Diagnostic& d : document->diagnostics) std::fprintf(stderr, "%s\n", to_string(d).c_str());
+  // The reading begins before there is a window to wake.
+  const auto has_window = std::make_shared<std::atomic<bool>>(false);
+  const auto wake = [has_window] {
+    if (*has_window) Window::wake_up();
+  };
+  Opening opening = open_at_start(options.view, wake);
+  const Document* document = opening.document.get();
+  if (!opening.loader) print_problems(*document);
   Remembered remembered = recall(state_path(options), document->dataset);
   if (const auto problem = apply_options(remembered.view, options.view, document->dataset)) {
     std::fprintf(stderr, "chronoscope: %s\n", problem->c_str());
@@ -215,8 +270,7 @@ int run(const WindowProgramOptions& options) {
   }
 
   WindowOptions window_options;
-  window_options.title =
-      document->dataset.title.empty() ? "Chronoscope" : document->dataset.title + " – Chronoscope";
+  window_options.title = title_of(*document);
   window_options.size = default_size;
   if (remembered.window.width > 0 && remembered.window.height > 0) {
     window_options.size = {remembered.window.width, remembered.window.height};
@@ -241,8 +295,10 @@ int run(const WindowProgramOptions& options) {
   const double window_secs = std::chrono::duration<double>(Clock::now() - before_window).count();
   const Backends backends(*window);
   Fonts fonts(*ImGui::GetIO().Fonts, embedded_fonts());
-  App app(std::move(document), fonts);
+  *has_window = true;
+  App app(std::move(opening.document), fonts, wake);
   app.view() = remembered.view;
+  if (opening.loader) app.open(std::move(opening.loader));
   app.set_text_scale(remembered.window.text_scale);
   if (!remembered.notice.empty()) add_notice(app.ui(), remembered.notice);
   if (!options.view.search.empty()) {
@@ -251,6 +307,7 @@ int run(const WindowProgramOptions& options) {
     app.ui().search.focus_requested = true;
   }
   WindowLoop(options, *window, app, started, window_secs).run();
+  *has_window = false;
   return exit_sound;
 }
 

@@ -23,7 +23,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string problem(const fs::path& path, std::string_view what, int error) {
+std::string problem_at(const fs::path& path, std::string_view what, int error) {
   return fmt::format("{}: {}: {}", path.string(), what, std::generic_category().message(error));
 }
 
@@ -73,45 +73,62 @@ void bring_folder_to_disk(const fs::path& folder) {
 
 }  // namespace
 
-tl::expected<std::string, std::string> read_file(const fs::path& path) {
+tl::expected<InputFile, std::string> InputFile::open(const fs::path& path) {
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
   if (status.type() == fs::file_type::not_found) {
     return tl::unexpected(fmt::format("{}: there is no such file", path.string()));
   }
-  if (error) return tl::unexpected(problem(path, "cannot be read", error.value()));
+  if (error) return tl::unexpected(problem_at(path, "cannot be read", error.value()));
   if (fs::is_directory(status))
     return tl::unexpected(fmt::format("{}: is a folder, not a file", path.string()));
   if (!fs::is_regular_file(status)) return tl::unexpected(fmt::format("{}: is not a file", path.string()));
 
+  InputFile file;
+  file.m_path = path;
   errno = 0;
-  std::ifstream file(path, std::ios::binary);
-  if (!file) return tl::unexpected(problem(path, "cannot be read", errno));
-  std::string text;
+  file.m_stream.open(path, std::ios::binary);
+  if (!file.m_stream) return tl::unexpected(problem_at(path, "cannot be read", errno));
   const std::uintmax_t size = fs::file_size(path, error);
-  if (!error) text.reserve(static_cast<std::size_t>(size) + 1);
+  if (error) return tl::unexpected(problem_at(path, "cannot be read", error.value()));
+  file.m_size = size;
+  return file;
+}
+
+std::size_t InputFile::read(char* into, std::size_t most) {
+  errno = 0;
+  m_stream.read(into, static_cast<std::streamsize>(most));
+  if (m_stream.bad()) m_problem = problem_at(m_path, "cannot be read to its end", errno);
+  return static_cast<std::size_t>(m_stream.gcount());
+}
+
+tl::expected<std::string, std::string> read_file(const fs::path& path) {
+  auto file = InputFile::open(path);
+  if (!file) return tl::unexpected(file.error());
+  std::string text;
+  text.reserve(static_cast<std::size_t>(file->size()) + 1);
   constexpr std::size_t block = 1 << 20;
   // The size is a hint only: the file may be growing.
-  while (file) {
+  for (std::size_t got = 1; got > 0;) {
     const std::size_t before = text.size();
     text.resize(before + block);
-    file.read(text.data() + before, block);
-    text.resize(before + static_cast<std::size_t>(file.gcount()));
+    got = file->read(text.data() + before, block);
+    text.resize(before + got);
   }
-  if (file.bad()) return tl::unexpected(problem(path, "cannot be read", errno));
+  if (file->problem()) return tl::unexpected(*file->problem());
   return text;
 }
 
 tl::expected<std::vector<fs::path>, std::string> list_json_files(const fs::path& folder) {
   std::error_code error;
   fs::directory_iterator entries(folder, error);
-  if (error) return tl::unexpected(problem(folder, "cannot be listed", error.value()));
+  if (error) return tl::unexpected(problem_at(folder, "cannot be listed", error.value()));
   std::vector<fs::path> found;
   while (entries != fs::directory_iterator()) {
     std::error_code unknown_kind;  // then reading will say what is wrong
     if (is_json(entries->path()) && !entries->is_directory(unknown_kind)) found.push_back(entries->path());
     entries.increment(error);
-    if (error) return tl::unexpected(problem(folder, "cannot be listed", error.value()));
+    if (error) return tl::unexpected(problem_at(folder, "cannot be listed", error.value()));
   }
   std::sort(found.begin(), found.end());
   return found;
@@ -126,12 +143,12 @@ AtomicFile::AtomicFile(const fs::path& path) : m_path(path) {
   error.clear();
   fs::create_directories(folder, error);
   if (error) {
-    m_problem = problem(folder, "the folder cannot be made", error.value());
+    m_problem = problem_at(folder, "the folder cannot be made", error.value());
     return;
   }
   m_temporary = temporary_beside(m_target);
   m_file = open_new(m_temporary);
-  if (m_file < 0) m_problem = problem(m_path, "cannot be written", errno);
+  if (m_file < 0) m_problem = problem_at(m_path, "cannot be written", errno);
 }
 
 AtomicFile::~AtomicFile() {
@@ -143,7 +160,7 @@ void AtomicFile::give_up(int error) {
   m_file = -1;
   std::error_code ignored;
   fs::remove(m_temporary, ignored);
-  m_problem = problem(m_path, "cannot be written", error);
+  m_problem = problem_at(m_path, "cannot be written", error);
 }
 
 bool AtomicFile::write(std::string_view bytes) {
@@ -179,7 +196,7 @@ std::optional<std::string> AtomicFile::commit() {
     error = std::error_code(errno, std::generic_category());
   }
   if (error) {
-    m_problem = problem(m_path, "cannot be written", error.value());
+    m_problem = problem_at(m_path, "cannot be written", error.value());
     fs::remove(m_temporary, error);
     return m_problem;
   }

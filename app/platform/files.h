@@ -2,7 +2,9 @@
 // back as words for the user, starting with the path. Knows nothing of what files mean.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <fstream>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +15,25 @@ namespace chronoscope {
 
 /// The whole file, or why not. Only regular files: a pipe or a device could keep the program waiting for ever.
 tl::expected<std::string, std::string> read_file(const std::filesystem::path& path);
+
+/// A regular file that is read piece by piece.
+class InputFile {
+ public:
+  /// Or why not.
+  static tl::expected<InputFile, std::string> open(const std::filesystem::path& path);
+  /// When it was opened.
+  std::uint64_t size() const { return m_size; }
+  /// At most `most` bytes; 0 at the end, and after an error.
+  std::size_t read(char* into, std::size_t most);
+  /// Nothing, or why reading ended too early.
+  const std::optional<std::string>& problem() const { return m_problem; }
+
+ private:
+  std::filesystem::path m_path;
+  std::ifstream m_stream;
+  std::uint64_t m_size = 0;
+  std::optional<std::string> m_problem;
+};
 
 /// The *.json files directly in `folder` (any case), sorted by name; hidden ones are left out. Empty when there are
 /// none.

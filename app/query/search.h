@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,8 +38,9 @@ inline constexpr std::size_t most_query_words = 16;
 /// words that stand together as typed for a little more. A title that is just what was typed comes first.
 class SearchIndex {
  public:
-  /// `dataset` must outlive the index and not change.
-  explicit SearchIndex(const Dataset& dataset);
+  /// `dataset` must outlive the index and not change. Takes some three seconds for a million events; an index whose
+  /// making was stopped finds nothing.
+  explicit SearchIndex(const Dataset& dataset, std::stop_token stop = {});
   /// Best first; equal scores by importance, then by time. Empty for a blank query. Every word of the query must
   /// match somewhere in the event.
   std::vector<SearchHit> search(std::string_view query, std::size_t limit) const;

@@ -51,9 +51,11 @@ class WordCollector {
 
 }  // namespace
 
-SearchIndex::SearchIndex(const Dataset& dataset) : m_dataset(&dataset) {
+SearchIndex::SearchIndex(const Dataset& dataset, std::stop_token stop)
+    : m_dataset(&dataset), m_word_begin{0}, m_posting_begin{0} {
   WordCollector collector;
   for (std::size_t i = 0; i < dataset.events.size(); ++i) {
+    if (stop.stop_requested()) return;
     for (int f = 0; f < search_field_count; ++f) {
       const auto field = static_cast<SearchField>(f);
       for_each_text(dataset, EventIndex(i), field, [&](std::string_view text) {
@@ -62,7 +64,6 @@ SearchIndex::SearchIndex(const Dataset& dataset) : m_dataset(&dataset) {
     }
   }
 
-  m_word_begin.push_back(0);
   for (const std::string_view word : collector.words()) {
     m_words += word;
     m_word_begin.push_back(static_cast<std::uint32_t>(m_words.size()));

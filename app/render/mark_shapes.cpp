@@ -201,9 +201,14 @@ bool is_on_top(Emphasis e) { return e == Emphasis::hovered || e == Emphasis::foc
 
 void add_marks(ShapePen& pen) {
   note_quiet_stretches(pen);
-  for (const bool on_top : {false, true}) {  // what is hovered or focused must not be covered by a neighbour
-    for (const SceneMark& mark : pen.scene().marks) {
-      if (is_on_top(mark.emphasis) == on_top) add_mark(pen, mark);
+  // What is hovered or focused must not be covered by a neighbour; points lie over bars, and together they are few draw
+  // calls.
+  for (const bool on_top : {false, true}) {
+    for (const bool points : {false, true}) {
+      for (const SceneMark& mark : pen.scene().marks) {
+        const bool is_point = mark.kind == MarkKind::point;
+        if (is_on_top(mark.emphasis) == on_top && is_point == points) add_mark(pen, mark);
+      }
     }
   }
 }

@@ -38,6 +38,8 @@ OffscreenTarget& OffscreenTarget::operator=(OffscreenTarget&&) noexcept = defaul
 
 void OffscreenTarget::bind() const { glBindFramebuffer(GL_FRAMEBUFFER, m_objects->framebuffer.name()); }
 
+void OffscreenTarget::wait() const { glFinish(); }
+
 std::vector<std::uint8_t> OffscreenTarget::read_pixels() const {
   const std::size_t row = static_cast<std::size_t>(m_width) * 4;
   std::vector<std::uint8_t> pixels(row * static_cast<std::size_t>(m_height));

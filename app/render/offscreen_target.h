@@ -18,6 +18,8 @@ class OffscreenTarget {
 
   /// What is drawn from now on goes here.
   void bind() const;
+  /// Until everything is drawn.
+  void wait() const;
   /// RGBA, 8 bits each, rows from the top.
   std::vector<std::uint8_t> read_pixels() const;
   int width() const { return m_width; }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <vector>
 
 #include "render/scene_shapes.h"
 #include "render/shader_program.h"
@@ -76,9 +78,13 @@ void point_at_arcs() {
 }  // namespace
 
 struct SceneRenderer::Impl {
-  explicit Impl(const ShaderText& text) : shape_program(text, "shapes"), arc_program(text, "arcs") {
-    shape_framebuffer = shape_program.uniform("u_framebuffer_px");
-    shape_scale = shape_program.uniform("u_scale");
+  explicit Impl(const ShaderText& text) : arc_program(text, "arcs") {
+    for (std::size_t family = 0; family < shape_family_count; ++family) {
+      ShapeProgram& p = shape_programs.emplace_back(
+          ShapeProgram{ShaderProgram(text, "shapes", "#define FAMILY " + std::to_string(family) + "\n")});
+      p.framebuffer = p.program.uniform("u_framebuffer_px");
+      p.scale = p.program.uniform("u_scale");
+    }
     arc_framebuffer = arc_program.uniform("u_framebuffer_px");
     arc_segments_uniform = arc_program.uniform("u_segments");
   }
@@ -90,8 +96,13 @@ struct SceneRenderer::Impl {
   /// False when nothing of the batch can be seen.
   bool clip_to(const Rect& clip) const;
 
-  ShaderProgram shape_program, arc_program;
-  GLint shape_framebuffer, shape_scale, arc_framebuffer, arc_segments_uniform;
+  struct ShapeProgram {
+    ShaderProgram program;
+    GLint framebuffer = -1, scale = -1;
+  };
+  std::vector<ShapeProgram> shape_programs;  ///< by ShapeFamily
+  ShaderProgram arc_program;
+  GLint arc_framebuffer, arc_segments_uniform;
   GlVertexArray shape_vertices, arc_vertices;
   InstanceBuffer shape_buffer, arc_buffer;
   ShapeList list;
@@ -113,9 +124,11 @@ void SceneRenderer::Impl::set_up(Rgba ground, int width, int height) {
   glClearColor(ground.r, ground.g, ground.b, 1);
   glClear(GL_COLOR_BUFFER_BIT);
   const auto w = static_cast<float>(width), h = static_cast<float>(height);
-  shape_program.use();
-  glUniform2f(shape_framebuffer, w, h);
-  glUniform1f(shape_scale, static_cast<float>(list.unit));
+  for (const ShapeProgram& p : shape_programs) {
+    p.program.use();
+    glUniform2f(p.framebuffer, w, h);
+    glUniform1f(p.scale, static_cast<float>(list.unit));
+  }
   arc_program.use();
   glUniform2f(arc_framebuffer, w, h);
   glUniform1f(arc_segments_uniform, static_cast<float>(arc_segments));
@@ -144,7 +157,7 @@ void SceneRenderer::Impl::draw_arcs(DrawStats& stats) {
 
 void SceneRenderer::Impl::draw_shapes(const ShapeBatch& batch, DrawStats& stats) {
   if (batch.count == 0) return;
-  shape_program.use();
+  shape_programs[static_cast<std::size_t>(batch.family)].program.use();
   glBindVertexArray(shape_vertices.name());
   shape_buffer.bind();
   point_at_shapes(batch.first);

@@ -80,6 +80,7 @@ void add_period_wash(ShapePen& pen) {
     // An arrow's slant makes no sense on a column: it fades instead.
     if (s.begin != EndStyle::crisp) s.begin = EndStyle::fade;
     if (s.end != EndStyle::crisp) s.end = EndStyle::fade;
+    if (s.begin == EndStyle::crisp && s.end == EndStyle::crisp) s.kind = ShapeKind::rounded, s.line = 0;
     pen.add(s);
   });
 }

@@ -19,8 +19,9 @@ constexpr int log_capacity = 2048;  // more of a compiler's complaints helps nob
 /// Deletes itself: a program keeps what it was linked from.
 class Shader {
  public:
-  Shader(GLenum kind, const std::string& name, const std::string& text) : m_name(glCreateShader(kind)) {
-    const std::array<const char*, 2> parts{version_line(), text.c_str()};
+  Shader(GLenum kind, const std::string& name, const std::string& definitions, const std::string& text)
+      : m_name(glCreateShader(kind)) {
+    const std::array<const char*, 3> parts{version_line(), definitions.c_str(), text.c_str()};
     glShaderSource(m_name, parts.size(), parts.data(), nullptr);
     glCompileShader(m_name);
     GLint compiled = GL_FALSE;
@@ -42,10 +43,11 @@ class Shader {
 
 }  // namespace
 
-ShaderProgram::ShaderProgram(const ShaderText& text, const std::string& name) {
+ShaderProgram::ShaderProgram(const ShaderText& text, const std::string& name,
+                             const std::string& definitions) {
   const std::string vertex_name = name + ".vert", fragment_name = name + ".frag";
-  const Shader vertex(GL_VERTEX_SHADER, vertex_name, text(vertex_name));
-  const Shader fragment(GL_FRAGMENT_SHADER, fragment_name, text(fragment_name));
+  const Shader vertex(GL_VERTEX_SHADER, vertex_name, definitions, text(vertex_name));
+  const Shader fragment(GL_FRAGMENT_SHADER, fragment_name, definitions, text(fragment_name));
   glAttachShader(m_program.name(), vertex.name());
   glAttachShader(m_program.name(), fragment.name());
   glLinkProgram(m_program.name());

@@ -11,8 +11,9 @@ namespace chronoscope {
 
 class ShaderProgram {
  public:
-  /// Reads NAME.vert and NAME.frag. Throws std::runtime_error with the compiler's words when they do not compile.
-  ShaderProgram(const ShaderText& text, const std::string& name);
+  /// Reads NAME.vert and NAME.frag and puts `definitions` (whole lines) in front of both. Throws std::runtime_error
+  /// with the compiler's words when they do not compile.
+  ShaderProgram(const ShaderText& text, const std::string& name, const std::string& definitions = "");
 
   void use() const;
   /// -1 (which OpenGL ignores) when the shader has no use for it.

@@ -1,8 +1,31 @@
 #include "render/shape_list.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace chronoscope {
+
+namespace {
+bool is_whole(float v) { return v == std::floor(v); }
+}  // namespace
+
+ShapeFamily family_of(const Shape& s) {
+  switch (s.kind) {
+    case ShapeKind::rounded: {
+      const bool on_pixels = is_whole(s.x) && is_whole(s.y) && is_whole(s.width) && is_whole(s.height);
+      return s.radius <= 0 && s.line <= 0 && on_pixels ? ShapeFamily::plain : ShapeFamily::ground;
+    }
+    case ShapeKind::soft:
+    case ShapeKind::unsharp_band:
+      return ShapeFamily::ground;
+    case ShapeKind::bar:
+    case ShapeKind::moment:
+    case ShapeKind::between:
+      return ShapeFamily::lasting;
+    default:
+      return ShapeFamily::point;
+  }
+}
 
 Rgba8 rgba8(Rgba color, double opacity) {
   const auto channel = [](double v) {
@@ -18,9 +41,12 @@ void ShapeList::clear() {
   quiet_stretches.clear();
 }
 
-void ShapeList::begin_batch(Rect clip) { batches.push_back({shapes.size(), 0, clip, false}); }
+void ShapeList::begin_batch(Rect clip) { batches.push_back({shapes.size(), 0, clip, false, {}}); }
 
 void ShapeList::add(const Shape& shape) {
+  const ShapeFamily family = family_of(shape);
+  if (batches.back().count > 0 && batches.back().family != family) begin_batch(batches.back().clip);
+  batches.back().family = family;
   shapes.push_back(shape);
   ++batches.back().count;
 }

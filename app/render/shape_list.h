@@ -30,6 +30,17 @@ enum class ShapeKind : std::uint8_t {
   unsharp_band,  ///< a period
 };
 
+/// Which of the shader's variants draws a kind, as numbered in shaders/shapes.frag.
+enum class ShapeFamily : std::uint8_t {
+  plain,    ///< rounded without corners or edge, on whole pixels: grounds, lines and columns
+  ground,   ///< rounded, soft, unsharp_band: large and simple
+  lasting,  ///< bar, moment, between
+  point,    ///< the themes' shapes, arrow_head: small and intricate
+};
+inline constexpr std::size_t shape_family_count = 4;
+struct Shape;
+ShapeFamily family_of(const Shape& shape);
+
 /// Bits of Shape::flags, as in shaders/shapes.frag.
 inline constexpr std::uint8_t shape_outlined = 1;
 
@@ -61,11 +72,12 @@ struct ArcShape {
 };
 static_assert(sizeof(ArcShape) == 52, "arcs.vert reads this layout");
 
-/// Consecutive shapes with one clip: nothing is drawn outside `clip` (framebuffer pixels, from the top left).
+/// Consecutive shapes of one family with one clip: nothing is drawn outside `clip` (framebuffer pixels, from the top left).
 struct ShapeBatch {
   std::size_t first = 0, count = 0;
   Rect clip;
   bool arcs_first = false;  ///< the arcs come before this batch, within its clip
+  ShapeFamily family = ShapeFamily::ground;
 };
 
 /// Where inside a mark its label lies.
@@ -84,6 +96,7 @@ struct ShapeList {
 
   void clear();
   void begin_batch(Rect clip);
+  /// Begins a batch with the same clip by itself when the family changes.
   void add(const Shape& shape);
 };
 

@@ -7,6 +7,7 @@
 #include "ui/detail_pane.h"
 #include "ui/fold_list.h"
 #include "ui/keys_panel.h"
+#include "ui/loading_panel.h"
 #include "ui/notice.h"
 #include "ui/problems_panel.h"
 #include "ui/search_panel.h"
@@ -70,6 +71,7 @@ void panels_ui(const Ui& ui) {
   search_results_ui(ui);
   fold_list_ui(ui);
   problems_panel_ui(ui);
+  loading_panel_ui(ui);
   notices_ui(ui, ImGui::GetIO().DeltaTime);
   keys_panel_ui(ui);
   chart_tooltip_ui(ui);

@@ -21,11 +21,15 @@ constexpr double results_width_px = 460, row_height_px = 50, results_max_height_
 constexpr const char* search_hint = "Search events, people, places";
 constexpr const char* brief_hint = "Search";
 
+/// What is on screen stays there until the hits for the new text are known.
 void update_hits(const Ui& ui) {
   SearchState& search = ui.state.search;
   if (search.hits_for == search.text) return;
+  std::optional<std::vector<SearchHit>> hits = ui.in.search(search.text, max_hits);
+  search.is_waiting = !hits.has_value();
+  if (!hits) return;
   search.hits_for = search.text;
-  search.hits = ui.in.search.search(search.text, max_hits);
+  search.hits = std::move(*hits);
   search.selected = 0;
   search.scroll_to_selected = true;
 }
@@ -36,6 +40,8 @@ void close_search(SearchState& search) {
   search.text.clear();
   search.hits_for.clear();
   search.hits.clear();
+  search.is_waiting = false;
+  search.opens_first = false;
 }
 
 void open_hit(const Ui& ui, std::size_t index) {
@@ -85,12 +91,21 @@ void input_ui(const Ui& ui, float width_px) {
     draw_text_mid(list, ui.in.fonts, at.x + width_px - ui.px(16), middle, "/",
                   ui.text(Face::sans, control_text_px), to_u32(ui.palette().ink_muted));
   }
+  if (ImGui::IsItemEdited()) search.opens_first = false;
   update_hits(ui);
+  if (search.opens_first && !search.is_waiting) {
+    search.opens_first = false;
+    open_hit(ui, 0);
+  }
   if (search.active) {
     search.open = !search.text.empty();
     walk_results(search);
   }
-  if (entered) open_hit(ui, search.selected);
+  if (entered && search.is_waiting) {
+    search.opens_first = true;
+  } else if (entered) {
+    open_hit(ui, search.selected);
+  }
   if (escaped) close_search(search);
 }
 
@@ -170,6 +185,12 @@ void nothing_found_ui(const Ui& ui) {
   vertical_space(ui, 4);
   const PushedFont font(ui, Face::sans, 14);
   ImGui::PushTextWrapPos(0);
+  if (ui.state.search.is_waiting) {
+    ImGui::TextUnformatted(ui.in.search_is_ready ? "Searching…" : "Getting ready to search…");
+    ImGui::PopTextWrapPos();
+    vertical_space(ui, 4);
+    return;
+  }
   ImGui::Text("Nothing found for “%s”.", ui.state.search.text.c_str());
   ImGui::PushStyleColor(ImGuiCol_Text, to_u32(ui.palette().ink_muted));
   ImGui::TextUnformatted("Small slips are forgiven; try fewer letters, a surname or a place.");

@@ -6,6 +6,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -32,19 +33,34 @@ struct Problem {
   std::string text;  ///< "events.json:12:7: error: found …, expected …"
 };
 
+/// What is being read, while it takes long enough to be shown.
+struct LoadingStatus {
+  std::string name;  ///< of the file, or of the first of several
+  std::uint64_t bytes = 0, total_bytes = 0;
+  std::uint32_t events = 0;
+  bool is_arranging = false;  ///< everything is read
+  std::optional<double> secs_left;
+};
+
+/// The hits for a text, at most so many; none: they are being looked for, and the next frames may ask again.
+using AskSearch =
+    std::function<std::optional<std::vector<SearchHit>>(std::string_view text, std::size_t most)>;
+
 struct UiInput {
   const Dataset& dataset;
   const ViewState& view;
   const FilterResult& filter;
   const Scene& scene;
   const Palette& palette;
-  const SearchIndex& search;
+  AskSearch search;
+  bool search_is_ready = true;  ///< false: the index is still being made
   const GlossaryMatcher& glossary;
   Fonts& fonts;
   double scale = 1;
   std::span<const Problem> problems;
   Hit hover;                   ///< what the pointer rests on in the chart
   bool can_set_scale = false;  ///< the View menu offers sizes (UiOutput::set_scale)
+  std::optional<LoadingStatus> loading = std::nullopt;
 };
 
 struct UiOutput {
@@ -55,6 +71,7 @@ struct UiOutput {
   std::string open_url;                     ///< http or https; empty for nothing
   std::optional<double> set_scale;
   bool quit = false;
+  bool cancel_loading = false;
   /// Draw again after this many seconds even when nothing comes in (a tooltip's delay, a notice's end).
   std::optional<double> redraw_in_secs;
 
@@ -76,7 +93,9 @@ struct SearchState {
   bool unfolded = false;  ///< the box is shown where the bar has room for an icon alone
   std::size_t selected = 0;
   bool scroll_to_selected = false;
-  std::string hits_for;  ///< the text that `hits` answer
+  std::string hits_for;      ///< the text that `hits` answer
+  bool is_waiting = false;   ///< the hits for `text` are being looked for
+  bool opens_first = false;  ///< Enter came before the hits did
   std::vector<SearchHit> hits;
   Rect box;  ///< where the box was drawn
 };

@@ -23,12 +23,16 @@
 #include <string>
 #include <vector>
 
+#include "bench/bench.h"
+#include "bench/whole_frames.h"
 #include "format/dataset_reader.h"
 #include "format/synthetic_dataset.h"
 #include "layout/palette.h"
 #include "layout/scene_builder.h"
+#include "main/document.h"
 #include "platform/files.h"
 #include "query/filter_result.h"
+#include "query/search.h"
 #include "render/scene_shapes.h"
 #include "support/fake_text.h"
 #include "view/view_state.h"
@@ -36,12 +40,7 @@
 namespace {
 
 using namespace chronoscope;
-using Json = nlohmann::ordered_json;
-using Clock = std::chrono::steady_clock;
-
-double secs_since(Clock::time_point start) {
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
+using namespace chronoscope::bench;
 
 /// The least work that reads the same bytes: nlohmann's SAX parser with a handler that does nothing.
 struct EmptyHandler : nlohmann::json_sax<nlohmann::json> {
@@ -62,6 +61,9 @@ struct EmptyHandler : nlohmann::json_sax<nlohmann::json> {
   }
 };
 
+/// An index of more takes longer to make than a benchmark should.
+constexpr std::uint64_t most_events_searched = 1'000'000;
+
 double resident_mib() {
   std::ifstream status("/proc/self/status");
   for (std::string line; std::getline(status, line);) {
@@ -74,44 +76,6 @@ double peak_mib() {
   rusage usage{};
   getrusage(RUSAGE_SELF, &usage);
   return static_cast<double>(usage.ru_maxrss) / 1024;
-}
-
-struct Times {
-  std::vector<double> secs;
-  double at(double fraction) const {
-    if (secs.empty()) return 0;
-    std::vector<double> sorted = secs;
-    std::sort(sorted.begin(), sorted.end());
-    return sorted[std::min(sorted.size() - 1,
-                           static_cast<std::size_t>(fraction * static_cast<double>(sorted.size())))];
-  }
-  Json in_ms() const {
-    return {{"median_ms", at(0.5) * 1e3}, {"p95_ms", at(0.95) * 1e3}, {"worst_ms", at(1) * 1e3}};
-  }
-};
-
-constexpr int path_frames = 600;
-
-/// The fixed path: pan over the whole at a tenth of it, zoom from the whole down to one day and back, toggle themes.
-/// The same for every dataset of the same extent. Returns the viewport of frame `i`, and changes `filter` where the
-/// path toggles a theme.
-Viewport path_view(int i, DayRange whole, Filter& filter) {
-  const double length = static_cast<double>(whole.end - whole.first),
-               first = static_cast<double>(whole.first);
-  if (i < 200) {
-    const double span = length / 10, from = first + (length - span) * i / 199;
-    return {from, from + span};
-  }
-  if (i < 500) {
-    // To a day and back, about a moment at 62 % of the extent; as much zoom in each frame.
-    const double progress = i < 350 ? (i - 200) / 150.0 : (500 - i) / 150.0;
-    const double span = length * std::pow(1 / length, progress), middle = first + 0.62 * length;
-    return {middle - span / 2, middle + span / 2};
-  }
-  // Ten toggles, each with ten frames of panning at a fifth of the extent.
-  if (i % 10 == 0) filter.themes ^= ThemeMask{1} << ((i / 10) % 7);
-  const double span = length / 5, from = first + (length - span) * (i - 500) / 99;
-  return {from, from + span};
 }
 
 /// Labels that cover one another, and labels that go and come back within 30 frames of panning: there must be none.
@@ -143,11 +107,12 @@ class LabelWatch {
   int m_overlaps = 0, m_flickers = 0;
 };
 
-Json measure_path(const Dataset& dataset, double budget_secs) {
+Json measure_path(const Document& document, double budget_secs) {
+  const Dataset& dataset = document.dataset;
   testing::FakeMeasurer text;
   SceneBuilder builder(dataset, text);
   Filter filter;
-  FilterResult result = apply_filter(dataset, filter);
+  FilterResult result = document.everything;
   const DayRange whole = whole_extent(dataset);
   const Palette palette = make_palette(Appearance::light, dataset.themes);
   ShapeList shapes;
@@ -166,6 +131,7 @@ Json measure_path(const Dataset& dataset, double budget_secs) {
     const Clock::time_point start = Clock::now();
     if (filter.themes != before) result = apply_filter(dataset, filter, &result);
     request.filter = &result;
+    request.index = &document.index;
     const Scene scene = builder.build(request);
     const double secs = secs_since(start);
     layout.secs.push_back(secs);
@@ -183,6 +149,24 @@ Json measure_path(const Dataset& dataset, double budget_secs) {
           {"most_marks", most_marks},
           {"label_overlaps", labels.overlaps()},
           {"label_flickers", labels.flickers()}};
+}
+
+/// What a reader may type, letter by letter, into the box: each question is measured alone.
+Json measure_search(const Dataset& dataset) {
+  const Clock::time_point start = Clock::now();
+  const SearchIndex index(dataset);
+  const double index_secs = secs_since(start);
+  Times times;
+  for (const std::string_view typed : {"siege of kelmere", "counzil", "of the people", "zzzz", "12345"}) {
+    for (std::size_t letters = 1; letters <= typed.size(); ++letters) {
+      const Clock::time_point asked = Clock::now();
+      index.search(typed.substr(0, letters), 40);
+      times.secs.push_back(secs_since(asked));
+    }
+  }
+  Json result = times.in_ms();
+  result["index_s"] = index_secs;
+  return result;
 }
 
 Json measure(std::uint64_t events, TimeSpread spread, double budget_secs,
@@ -224,8 +208,13 @@ Json measure(std::uint64_t events, TimeSpread spread, double budget_secs,
   row["text_bytes_per_event"] = static_cast<double>(memory.text) / static_cast<double>(events);
   row["resident_mib"] = resident_mib();
   row["resident_bytes_per_event"] = resident_mib() * 1048576 / static_cast<double>(events);
-  row["path"] = measure_path(dataset, budget_secs);
+  const Clock::time_point loaded = Clock::now();
+  auto document = std::make_shared<Document>(std::move(dataset));
+  row["index_s"] = secs_since(loaded);
+  row["path"] = measure_path(*document, budget_secs);
   row["peak_mib"] = peak_mib();
+  if (events <= most_events_searched) row["search"] = measure_search(document->dataset);
+  row["frame"] = measure_frames(std::move(document), budget_secs);
   return row;
 }
 
@@ -264,23 +253,48 @@ Json measure_apart(std::uint64_t events, TimeSpread spread, double budget_secs,
   return Json::parse(text);
 }
 
+/// The table's columns: a heading, and where in a row its number is.
+struct Column {
+  const char* heading;
+  int width, decimals;
+  const char* pointer;  ///< RFC 6901
+};
+constexpr Column columns[] = {
+    {"events", 9, 0, "/events"},
+    {"MB", 7, 1, "/megabytes"},
+    {"load s", 8, 3, "/load_s"},
+    {"x SAX", 6, 2, "/load_ratio"},
+    {"B/ev", 5, 1, "/store_bytes_per_event"},
+    {"MiB", 7, 1, "/resident_mib"},
+    {"peak", 7, 1, "/peak_mib"},
+    {"index", 7, 3, "/index_s"},
+    {"layout", 7, 2, "/path/layout/median_ms"},
+    {"p95 ms", 7, 2, "/path/layout/p95_ms"},
+    {"worst", 8, 2, "/path/layout/worst_ms"},
+    {"toggle", 7, 2, "/path/toggle/worst_ms"},
+    {"shapes", 7, 3, "/path/draw_list/p95_ms"},
+    {"over", 5, 0, "/path/label_overlaps"},
+    {"flick", 6, 0, "/path/label_flickers"},
+    {"frame", 7, 1, "/frame/median_ms"},
+    {"p95 ms", 7, 1, "/frame/p95_ms"},
+    {"worst", 7, 1, "/frame/worst_ms"},
+    {"search", 7, 1, "/search/worst_ms"},
+};
+
 void print_head() {
-  std::printf("%10s %8s %8s %6s %5s %9s %8s | %6s %8s %8s %8s %8s %8s | %6s %5s %5s\n", "events", "MB",
-              "load s", "x SAX", "B/ev", "resident", "peak MiB", "frames", "median", "p95 ms", "worst",
-              "toggle", "shapes", "marks", "over", "flick");
+  std::string line;
+  for (const Column& c : columns) line += fmt::format("{:>{}}", c.heading, c.width);
+  std::printf("%s\n", line.c_str());
 }
 
-void print_row(const Json& r) {
-  const Json& p = r["path"];
-  std::printf(
-      "%10llu %8.1f %8.3f %6.2f %5.1f %9.1f %8.1f | %6d %8.3f %8.3f %8.3f %8.3f %8.3f | %6d %5d %5d\n",
-      static_cast<unsigned long long>(r["events"].get<std::uint64_t>()), r["megabytes"].get<double>(),
-      r["load_s"].get<double>(), r["load_ratio"].get<double>(), r["store_bytes_per_event"].get<double>(),
-      r["resident_mib"].get<double>(), r["peak_mib"].get<double>(), p["frames"].get<int>(),
-      p["layout"]["median_ms"].get<double>(), p["layout"]["p95_ms"].get<double>(),
-      p["layout"]["worst_ms"].get<double>(), p["toggle"]["worst_ms"].get<double>(),
-      p["draw_list"]["p95_ms"].get<double>(), p["most_marks"].get<int>(), p["label_overlaps"].get<int>(),
-      p["label_flickers"].get<int>());
+void print_row(const Json& row) {
+  std::string line;
+  for (const Column& c : columns) {
+    const Json::json_pointer at(c.pointer);
+    line += row.contains(at) ? fmt::format("{:>{}.{}f}", row.at(at).get<double>(), c.width, c.decimals)
+                             : fmt::format("{:>{}}", "–", c.width);
+  }
+  std::printf("%s\n", line.c_str());
   std::fflush(stdout);
 }
 

@@ -16,7 +16,7 @@ using namespace chronoscope::testing;
 namespace {
 
 const Dataset& valley_railway() {
-  static const std::unique_ptr<Document> document =
+  static const std::shared_ptr<Document> document =
       open_document({std::string(CHRONOSCOPE_SOURCE_DIR) + "/tests/golden/data/valley-railway.json"});
   REQUIRE(document->diagnostics.empty());
   return document->dataset;

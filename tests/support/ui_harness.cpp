@@ -88,18 +88,23 @@ void UiHarness::frame() {
   m_scene = m_parts->builder.build(request);
 
   begin_imgui_frame();
-  const UiInput input{.dataset = m_dataset,
-                      .view = view,
-                      .filter = m_filter,
-                      .scene = m_scene,
-                      .palette = m_parts->palette,
-                      .search = m_parts->search,
-                      .glossary = m_parts->glossary,
-                      .fonts = m_parts->fonts,
-                      .scale = m_options.scale,
-                      .problems = problems,
-                      .hover = hover,
-                      .can_set_scale = true};
+  const UiInput input{
+      .dataset = m_dataset,
+      .view = view,
+      .filter = m_filter,
+      .scene = m_scene,
+      .palette = m_parts->palette,
+      .search = search
+                    ? search
+                    : [this](std::string_view text,
+                             std::size_t most) { return std::optional(m_parts->search.search(text, most)); },
+      .glossary = m_parts->glossary,
+      .fonts = m_parts->fonts,
+      .scale = m_options.scale,
+      .problems = problems,
+      .hover = hover,
+      .can_set_scale = true,
+      .loading = loading};
   last = {};
   panels_ui(Ui{input, state, last});
   ImGui::Render();
@@ -113,6 +118,7 @@ void UiHarness::frame() {
   if (!last.open_url.empty()) kept.open_url = last.open_url;
   if (last.set_scale) kept.set_scale = last.set_scale;
   kept.quit = kept.quit || last.quit;
+  kept.cancel_loading = kept.cancel_loading || last.cancel_loading;
 }
 
 void UiHarness::answer_texture_requests() const {

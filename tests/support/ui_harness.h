@@ -67,6 +67,8 @@ class UiHarness {
   UiOutput kept;  ///< copies and links of all frames since the start
   std::vector<Problem> problems;
   Hit hover;
+  AskSearch search;  ///< empty: the dataset's index answers at once
+  std::optional<LoadingStatus> loading;
 
   const Scene& scene() const { return m_scene; }
   const FilterResult& filter() const { return m_filter; }

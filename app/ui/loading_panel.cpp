@@ -1,0 +1,94 @@
+#include "ui/loading_panel.h"
+
+#include <fmt/format.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/paint.h"
+#include "ui/rich_text.h"
+#include "ui/style.h"
+#include "ui/text.h"
+#include "ui/widgets.h"
+
+namespace chronoscope {
+
+namespace {
+
+constexpr double width_px = 440, margin_px = 16, padding_px = 14, bar_height_px = 6, heading_px = 15,
+                 text_px = 13.5;
+constexpr double redraw_secs = 0.1;
+
+double megabytes(std::uint64_t bytes) { return static_cast<double>(bytes) / 1e6; }
+
+std::string time_left_text(double secs) {
+  if (secs < 1.5) return "about a second left";
+  if (secs < 90) return fmt::format("about {:.0f} seconds left", secs);
+  return fmt::format("about {:.0f} minutes left", std::max(2.0, secs / 60));
+}
+
+void bar_ui(const Ui& ui, double fraction, float width) {
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const float height = ui.px(bar_height_px);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(at, {at.x + width, at.y + height}, to_u32(ui.palette().control_active), height / 2);
+  const float done = std::max(height, width * static_cast<float>(std::clamp(fraction, 0.0, 1.0)));
+  list.AddRectFilled(at, {at.x + done, at.y + height}, to_u32(ui.palette().focus), height / 2);
+  ImGui::Dummy({width, height});
+}
+
+}  // namespace
+
+std::string loading_text(const LoadingStatus& status) {
+  if (status.is_arranging) return fmt::format("Putting {} events in order", count_text(status.events));
+  if (status.total_bytes == 0) return "Reading";
+  const double done = megabytes(status.bytes), total = megabytes(status.total_bytes);
+  std::string text =
+      total < 10 ? fmt::format("{:.1f} of {:.1f} MB", done, total)
+                 : fmt::format("{} of {} MB", count_text(static_cast<std::uint64_t>(std::round(done))),
+                               count_text(static_cast<std::uint64_t>(std::round(total))));
+  text += fmt::format(", {} {}", count_text(status.events), status.events == 1 ? "event" : "events");
+  if (status.secs_left) text += ", " + time_left_text(*status.secs_left);
+  return text;
+}
+
+void loading_panel_ui(const Ui& ui) {
+  if (!ui.in.loading) return;
+  const LoadingStatus& status = *ui.in.loading;
+  ui.out.redraw_within(redraw_secs);
+  const Rect& chart = ui.in.scene.regions.chart;
+  const auto width =
+      static_cast<float>(std::min<double>(ui.px(width_px), chart.width - 2 * ui.px(margin_px)));
+  ImGui::SetNextWindowPos(
+      {static_cast<float>(chart.center_x()), static_cast<float>(chart.bottom()) - ui.px(margin_px)},
+      ImGuiCond_Always, {0.5F, 1});
+  ImGui::SetNextWindowSize({width, 0});
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(padding_px), ui.px(padding_px)});
+  const ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                                 ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing;
+  if (ImGui::Begin("##loading", nullptr, flags)) {
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float button = word_button_width(ui, false, "Cancel");
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const FontStyle heading = ui.text(Face::sans_bold, heading_px), text = ui.text(Face::sans, text_px);
+    const auto left_room = static_cast<double>(room - button - ui.px(12));
+    text_ui(ui, ui.in.fonts.shorten("Opening " + status.name, heading, left_room), heading, ui.palette().ink);
+    text_ui(ui, ui.in.fonts.shorten(loading_text(status), text, left_room), text, ui.palette().ink_muted);
+    const ImVec2 below = ImGui::GetCursorScreenPos();
+    ImGui::SetCursorScreenPos({at.x + room - button, at.y});
+    if (word_button_ui(ui, "cancel-loading", std::nullopt, "Cancel", "Stop reading and keep what was open",
+                       "")) {
+      ui.out.cancel_loading = true;
+    }
+    ImGui::SetCursorScreenPos({at.x, std::max(below.y, ImGui::GetCursorScreenPos().y) + ui.px(4)});
+    const double fraction = status.total_bytes == 0
+                                ? 0
+                                : static_cast<double>(status.bytes) / static_cast<double>(status.total_bytes);
+    bar_ui(ui, fraction, room);
+  }
+  ImGui::End();
+  ImGui::PopStyleVar();
+}
+
+}  // namespace chronoscope
