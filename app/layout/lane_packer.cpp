@@ -48,6 +48,7 @@ class Packer {
     if (item.previous && m_o.keep_previous && (item.previous->row < 0 || item.previous->row >= m_o.rows))
       return {};
     if (item.previous && item.previous->row >= 0 && try_slot(item, *item.previous)) return *item.previous;
+    if (!has_room_without_label(item)) return {};  // in a crowd most end here
     const bool fits_inside = item.label_inside && item.label_width + 2 * m_o.inside_padding <= item.width;
     const double right_end = item.x + item.width + m_o.label_gap + item.label_width;
     Slot slot;
@@ -76,6 +77,12 @@ class Packer {
       f.end = item.x + item.width + m_o.label_gap + label_width + m_o.label_margin;
     if (label == LabelSlot::left) f.begin = item.x - m_o.label_gap - label_width - m_o.label_margin;
     return f;
+  }
+
+  bool has_room_without_label(const PackItem& item) const {
+    const Interval f = footprint(item, LabelSlot::none, 0);
+    return std::any_of(m_rows.begin(), m_rows.end(),
+                       [&](const Row& row) { return row.is_free(f.begin, f.end); });
   }
 
   bool try_slot(const PackItem& item, const Slot& slot) {
@@ -182,24 +189,37 @@ std::vector<Cluster> cluster_touching(std::span<const PackItem> items, FoldWidth
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return middle(a) != middle(b) ? middle(a) < middle(b) : items[a].event < items[b].event;
   });
-  std::vector<Cluster> clusters;
-  const auto half_width = [&](const Cluster& c) {
-    const double alone = items[c.members.front()].width;
-    return (c.members.size() == 1 && alone > 0 ? alone : fold.of(c.count)) / 2;
+  // A cluster is a run of `order`.
+  struct Run {
+    std::size_t begin, end;
+    double center;
+    std::size_t count;
   };
-  for (const std::size_t i : order) {
-    Cluster next{{i}, middle(i), items[i].count};
+  std::vector<Run> runs;
+  runs.reserve(order.size());
+  const auto half_width = [&](const Run& r) {
+    const double alone = items[order[r.begin]].width;
+    return (r.end - r.begin == 1 && alone > 0 ? alone : fold.of(r.count)) / 2;
+  };
+  for (std::size_t at = 0; at < order.size(); ++at) {
+    Run next{at, at + 1, middle(order[at]), items[order[at]].count};
     // A merged cluster moves to its mean and may touch the one before it, so merge backwards until all is clear.
-    while (!clusters.empty()) {
-      Cluster& last = clusters.back();
+    while (!runs.empty()) {
+      const Run& last = runs.back();
       if (last.center + half_width(last) + gap <= next.center - half_width(next)) break;
       const auto n = static_cast<double>(last.count), m = static_cast<double>(next.count);
       next.center = (last.center * n + next.center * m) / (n + m);
       next.count += last.count;
-      next.members.insert(next.members.begin(), last.members.begin(), last.members.end());
-      clusters.pop_back();
+      next.begin = last.begin;
+      runs.pop_back();
     }
-    clusters.push_back(std::move(next));
+    runs.push_back(next);
+  }
+  std::vector<Cluster> clusters;
+  clusters.reserve(runs.size());
+  for (const Run& r : runs) {
+    const auto first = order.begin() + static_cast<std::ptrdiff_t>(r.begin);
+    clusters.push_back({{first, first + static_cast<std::ptrdiff_t>(r.end - r.begin)}, r.center, r.count});
   }
   return clusters;
 }

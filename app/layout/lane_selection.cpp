@@ -1,6 +1,7 @@
 #include "layout/lane_selection.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "layout/mark_geometry.h"
@@ -11,6 +12,35 @@ namespace {
 
 /// An approximate date is drawn up to this part of its length before the day that anchors it.
 constexpr double reach_before_anchor = 0.5;
+constexpr std::size_t most_refused = 16;
+
+/// How many bars cover each of some equal parts of a stretch of time.
+class Cover {
+ public:
+  Cover(Day from, Day to)
+      : m_from(static_cast<double>(from)),
+        m_parts_per_day(parts / std::max(1.0, static_cast<double>(to - from))) {}
+  void add(double from, double to) {
+    const auto [begin, end] = parts_of(from, to);
+    for (int i = begin; i < end; ++i) ++m_bars[static_cast<std::size_t>(i)];
+  }
+  std::size_t most(double from, double to) const {
+    const auto [begin, end] = parts_of(from, to);
+    return begin < end ? *std::max_element(m_bars.begin() + begin, m_bars.begin() + end) : 0;
+  }
+
+  std::size_t least() const { return *std::min_element(m_bars.begin(), m_bars.end()); }
+
+ private:
+  static constexpr int parts = 64;
+  std::pair<int, int> parts_of(double from, double to) const {
+    const auto clamped = [](double part) { return static_cast<int>(std::clamp(part, 0.0, 1.0 * parts)); };
+    return {clamped(std::floor((from - m_from) * m_parts_per_day)),
+            clamped(std::ceil((to - m_from) * m_parts_per_day))};
+  }
+  double m_from, m_parts_per_day;
+  std::array<std::size_t, parts> m_bars{};
+};
 
 /// Several sorted stretches read as one, in the order of the store.
 class Merged {
@@ -102,19 +132,36 @@ class Selector {
   Day anchor(EventIndex e) const { return m_dataset.events.earliest_start(e); }
 
   bool is_bar(EventIndex e) const {
+    const EventStore& events = m_dataset.events;
+    const auto days = static_cast<double>(events.latest_end(e) - events.earliest_start(e));
+    const double longest = days * (1 + reach_before_anchor);
+    if (events.has_known_ends(e) && LaneIndex::octave_of(longest) < m_first_wide_octave) return false;
     const TimeMark mark = time_mark(m_dataset.events, e, m_whole);
     return mark.kind != MarkKind::point && LaneIndex::octave_of(mark.to - mark.from) >= m_first_wide_octave;
   }
 
-  bool touches(EventIndex e) const {
-    const TimeMark mark = time_mark(m_dataset.events, e, m_whole);
+  /// Most of those that do not touch, told from the columns alone.
+  bool is_over_before_stretch(EventIndex e) const {
+    const EventStore& events = m_dataset.events;
+    const auto end = static_cast<double>(events.latest_end(e));
+    const double reach = (end - static_cast<double>(events.earliest_start(e))) * reach_before_anchor;
+    return end + reach < static_cast<double>(m_from) && events.has_known_ends(e);
+  }
+
+  bool touches(const TimeMark& mark) const {
     return mark.to > static_cast<double>(m_from) && mark.from < static_cast<double>(m_to);
   }
 
   /// The most important first, among equals the longest.
   void choose_bars() {
+    Cover cover(m_from, m_to);
+    const auto choose = [&](EventIndex e, const TimeMark& mark) {
+      cover.add(mark.from, mark.to);
+      m_bars.push_back(e);
+    };
     for (const EventIndex e : m_request.kept_bars) {
-      if (is_bar(e) && touches(e)) m_bars.push_back(e);
+      const TimeMark mark = time_mark(m_dataset.events, e, m_whole);
+      if (is_bar(e) && touches(mark)) choose(e, mark);
     }
     const std::size_t kept = m_bars.size();
     const auto is_kept = [&](EventIndex e) {
@@ -141,16 +188,25 @@ class Selector {
     Merged events;
     for (int importance = LaneIndex::importances; importance >= 1; --importance) {
       for (const Reach& reach : reaches) {
+        if (cover.least() >= m_request.bars_at_once) return;
         events.clear();
         for (const LaneIndex::Group* group : m_index.groups(m_lane)) {
           if (const LaneIndex::List* list = group->lasting(reach.octave, importance)) {
             events.add(LaneIndex::slice(*list, reach.first, reach.end));
           }
         }
-        while (!events.empty()) {
+        // Where so many of one length found no room, shorter ones may.
+        for (std::size_t refused = 0; !events.empty() && refused < most_refused;) {
           if (m_bars.size() >= m_request.bars) return;
           const EventIndex e = events.take_front();
-          if (touches(e) && !is_kept(e)) m_bars.push_back(e);
+          if (is_over_before_stretch(e)) continue;
+          const TimeMark mark = time_mark(m_dataset.events, e, m_whole);
+          if (!touches(mark) || is_kept(e)) continue;
+          if (cover.most(mark.from, mark.to) < m_request.bars_at_once) {
+            choose(e, mark);
+          } else {
+            ++refused;
+          }
         }
       }
     }

@@ -20,6 +20,7 @@ struct SelectionRequest {
   std::int64_t end_cell = 0;
   std::size_t per_cell = 4;           ///< most events chosen of a cell
   std::size_t bars = 48;              ///< most bars chosen
+  std::size_t bars_at_once = 48;      ///< most of them over any one moment, so that they leave rows to others
   std::vector<EventIndex> kept_bars;  ///< chosen before any other while they touch the stretch
 };
 

@@ -79,7 +79,7 @@ EndStyle end_style(const EdtfDate& date) {
 
 TimeMark time_mark(const EventStore& events, EventIndex event, DayRange whole) {
   const EdtfDate date = events.date(event);
-  const DateExtent x = events.extent(event);
+  const DateExtent x = events.extent(event, date);
   TimeMark mark;
   switch (date.form) {
     case EdtfForm::date:

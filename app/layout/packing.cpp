@@ -327,7 +327,10 @@ void SceneBuilder::pack(const SceneRequest& request, const Regions& regions, con
   packing.key = key;
   packing.filter = request.filter->identity;
   packing.window = m_whole;
-  const double beyond = metrics::packed_beyond_view * request.viewport.span_days();
+  // While one zooms each level is packed for a frame or two; room to pan is made when one pans.
+  const bool is_panning = m_packing && m_packing->key.zoom_level == key.zoom_level;
+  const double beyond = (is_panning ? metrics::packed_beyond_view : metrics::packed_beyond_view_zooming) *
+                        request.viewport.span_days();
   const auto cells = cells_for({static_cast<Day>(std::floor(request.viewport.from - beyond)),
                                 static_cast<Day>(std::ceil(request.viewport.to + beyond))},
                                px_per_day, s);
@@ -379,8 +382,11 @@ void SceneBuilder::pack(const SceneRequest& request, const Regions& regions, con
       lane.height = 2 * padding + lane.rows * pitch + std::max(0.0, spare);
     }
     packing.total_height += lane.height;
-    pack_lane(packing, i, items_of_lane(lane.theme.value, px_per_day, s, cells, is_next_window), px_per_day,
-              s, cells, is_next_window);
+    std::optional<SelectionRequest> of_lane = cells;
+    // Half of the rows above the folds: bars longer than the view would take all of them.
+    if (of_lane) of_lane->bars_at_once = static_cast<std::size_t>(std::max(1, (lane.rows - 1) / 2));
+    pack_lane(packing, i, items_of_lane(lane.theme.value, px_per_day, s, of_lane, is_next_window), px_per_day,
+              s, of_lane, is_next_window);
   }
   std::sort(packing.placed.begin(), packing.placed.end(),
             [](const Packing::Placed& a, const Packing::Placed& b) { return a.event < b.event; });

@@ -257,10 +257,9 @@ EdtfDate EventStore::date(EventIndex e) const {
   return unpack_date({m_first[e.value], last == nullptr ? 0 : *last});
 }
 
-DateExtent EventStore::extent(EventIndex e) const {
-  const bool is_moment = m_last.find(e) == nullptr && m_wide.find(e) == nullptr;
-  if (is_moment) return {m_start[e.value], m_end[e.value], m_start[e.value], m_end[e.value]};
-  return extent_of(date(e));
+DateExtent EventStore::extent(EventIndex e, const EdtfDate& date) const {
+  if (date.form == EdtfForm::interval) return extent_of(date);
+  return {m_start[e.value], m_end[e.value], m_start[e.value], m_end[e.value]};
 }
 
 void EventStore::relink(const LinkMap& map) {

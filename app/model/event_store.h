@@ -129,7 +129,13 @@ class EventStore {
   std::string_view summary(EventIndex e) const { return text(e, TextField::summary); }
   std::string_view body(EventIndex e) const { return text(e, TextField::body); }
   EdtfDate date(EventIndex e) const;
-  DateExtent extent(EventIndex e) const;
+  DateExtent extent(EventIndex e) const { return extent(e, date(e)); }
+  /// The same where the event's date has been looked up already.
+  DateExtent extent(EventIndex e, const EdtfDate& date) const;
+  /// False when it has an end that is open or unknown.
+  bool has_known_ends(EventIndex e) const {
+    return packed_has_known_ends(m_first[e.value]) && m_wide.find(e) == nullptr;
+  }
   /// Of its extent, what costs one look.
   Day earliest_start(EventIndex e) const { return m_start[e.value]; }
   Day latest_end(EventIndex e) const { return m_end[e.value]; }

@@ -55,9 +55,10 @@ EdtfPart read_part(BitReader& in) {
   part.month = static_cast<std::uint8_t>(in.read(month_bits));
   part.day = static_cast<std::uint8_t>(in.read(day_bits));
   part.precision = static_cast<Precision>(in.read(precision_bits));
-  for (bool* flag : {&part.uncertain, &part.approximate, &part.month_unspecified, &part.day_unspecified}) {
-    *flag = in.read(flag_bits) != 0;
-  }
+  part.uncertain = in.read(flag_bits) != 0;
+  part.approximate = in.read(flag_bits) != 0;
+  part.month_unspecified = in.read(flag_bits) != 0;
+  part.day_unspecified = in.read(flag_bits) != 0;
   return part;
 }
 
@@ -79,6 +80,11 @@ std::optional<PackedDate> pack_date(const EdtfDate& date) {
 
 EdtfForm packed_form(std::uint64_t first) {
   return static_cast<EdtfForm>((first >> part_bits) & ((std::uint64_t{1} << kind_bits) - 1));
+}
+
+bool packed_has_known_ends(std::uint64_t first) {
+  static_assert(static_cast<int>(EndKind::known) == 0);
+  return first >> (part_bits + kind_bits) == 0;
 }
 
 EdtfDate unpack_date(PackedDate packed) {

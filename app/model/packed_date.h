@@ -18,5 +18,7 @@ std::optional<PackedDate> pack_date(const EdtfDate& date);
 EdtfDate unpack_date(PackedDate packed);
 /// What is in `first` alone.
 EdtfForm packed_form(std::uint64_t first);
+/// False when an end is open or unknown.
+bool packed_has_known_ends(std::uint64_t first);
 
 }  // namespace chronoscope
