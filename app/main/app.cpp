@@ -86,6 +86,7 @@ void App::discard(std::shared_ptr<void> garbage) {
 
 void App::show(std::shared_ptr<Document> document, bool continues) {
   const std::shared_ptr<Document> before = std::exchange(m_document, std::move(document));
+  ++m_documents_shown;
   const ViewState view = m_view;
   m_builder.reset();
   m_index.reset();
@@ -115,7 +116,6 @@ void App::show(std::shared_ptr<Document> document, bool continues) {
     } else {
       m_drawn = m_view.viewport;
     }
-    m_first_frame = false;
   }
   m_view.appearance = view.appearance;
   m_view.reduced_motion = view.reduced_motion;
@@ -438,6 +438,7 @@ FrameResult App::frame(const FrameInput& input) {
   FrameResult result;
   const bool instant = input.instant || m_view.reduced_motion;
   const double scale = input.screen_scale * m_text_scale;
+  poll_loader();  // first, for all that follows is of one document
   if (!m_first_frame) {
     handle_pointer_input();
     handle_keys(result);
@@ -447,7 +448,6 @@ FrameResult App::frame(const FrameInput& input) {
     apply_style(m_palette, scale, m_fonts);
     m_styled_for = {m_view.appearance, scale};
   }
-  poll_loader();
   update_filter();
   result.moving |= advance_camera(input.dt_secs, instant);
   build_scene(input);

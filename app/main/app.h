@@ -57,6 +57,8 @@ class App {
   bool is_busy() const;
 
   const Document& document() const { return *m_document; }
+  /// Counts the documents, so that who shows something of one can see that there is another.
+  int documents_shown() const { return m_documents_shown; }
   const Dataset& dataset() const { return m_document->dataset; }
   const Scene& scene() const { return m_scene; }
   const Palette& palette() const { return m_palette; }
@@ -109,6 +111,7 @@ class App {
   std::vector<std::unique_ptr<DocumentLoader>> m_cancelled_loaders;  ///< until they are over
   std::optional<Previous> m_previous;
   bool m_shows_part_of_loader = false;
+  int m_documents_shown = 1;
   BackgroundTask<bool> m_disposal;
   Fonts& m_fonts;
   ViewState m_view;

@@ -123,7 +123,7 @@ class WindowLoop {
         m_options(options),
         m_window(window),
         m_app(app),
-        m_told_of(&app.document()),
+        m_told_of(app.documents_shown()),
         m_renderer(
             [](std::string_view name) { return read_asset("shaders/" + std::string(name)).value_or(""); }),
         m_state_path(state_path(options)),
@@ -214,11 +214,10 @@ class WindowLoop {
   }
 
   void notice_new_document() {
-    const Document* document = &m_app.document();
-    if (document == m_told_of) return;
-    m_told_of = document;
-    m_window.set_title(title_of(*document));
-    if (!document->is_part) print_problems(*document);
+    if (m_app.documents_shown() == m_told_of) return;
+    m_told_of = m_app.documents_shown();
+    m_window.set_title(title_of(m_app.document()));
+    if (!m_app.document().is_part) print_problems(m_app.document());
   }
 
   std::string state_json() const {
@@ -243,7 +242,7 @@ class WindowLoop {
   const WindowProgramOptions& m_options;
   Window& m_window;
   App& m_app;
-  const Document* m_told_of;  ///< the document in the title
+  int m_told_of;  ///< the number of documents shown when the title was set
   SceneRenderer m_renderer;
   std::optional<std::filesystem::path> m_state_path;
   std::string m_saved;
