@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "format/source_map.h"
@@ -41,17 +40,20 @@ class IdTable {
  private:
   struct Entry {
     std::string id;
+    std::size_t hash = 0;
     State state = State::mentioned;
     std::uint32_t index = 0;
     Location where;
   };
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
-  };
+  /// The slot that holds `id`, or the free one where it belongs.
+  std::size_t slot_of(std::string_view id, std::size_t hash) const;
+
   std::vector<Entry> m_entries;
-  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> m_number_from_id;
+  /// Hash table with open addressing (every event looks ids up three times or more): number + 1, or 0 for free. The
+  /// size is a power of two, and at least half of it is free.
+  std::vector<std::uint32_t> m_slots = std::vector<std::uint32_t>(least_slots);
   std::size_t m_defined_count = 0;
+  static constexpr std::size_t least_slots = 64;
 };
 
 }  // namespace chronoscope

@@ -40,12 +40,15 @@ std::size_t hash_of(std::span<const ThemeIndex> themes) {
 // Lengths are written seven bits a byte, the lowest first; the highest bit says that more follow (LEB128).
 constexpr int length_bits = 7;
 
-void write_length(std::string& out, std::size_t length) {
+constexpr std::size_t longest_length = 10;  ///< bytes
+
+char* write_length(char* out, std::size_t length) {
   while (length >= (1U << length_bits)) {
-    out.push_back(static_cast<char>(length | (1U << length_bits)));
+    *out++ = static_cast<char>(length | (1U << length_bits));
     length >>= length_bits;
   }
-  out.push_back(static_cast<char>(length));
+  *out++ = static_cast<char>(length);
+  return out;
 }
 
 std::size_t read_length(const char*& at) {
@@ -154,8 +157,13 @@ void EventStore::store_texts(const EventRecord& record) {
   m_text.push_back(m_arena.size());
   const std::array<const std::string*, text_field_count> texts{&record.id, &record.title, &record.label,
                                                                &record.summary, &record.body};
-  for (const std::string* text : texts) write_length(m_arena, text->size());
-  for (const std::string* text : texts) m_arena.append(*text);
+  std::array<char, text_field_count * longest_length> lengths;
+  char* end = lengths.data();
+  for (const std::string* text : texts) end = write_length(end, text->size());
+  m_arena.append(lengths.data(), end);
+  for (const std::string* text : texts) {
+    if (!text->empty()) m_arena.append(*text);
+  }
 }
 
 std::size_t EventStore::slot_of(std::string_view id, std::uint32_t hash) const {
