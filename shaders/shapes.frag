@@ -1,6 +1,6 @@
 // Every mark of the timeline as a signed distance: smooth at any size and scale, one draw call for many.
 //
-// Compiled once for each family of shapes, FAMILY being 0 to 3: where the processor draws, it works through every
+// Compiled once for each family of shapes, FAMILY being 0 to 4: where the processor draws, it works through every
 // branch for every pixel, and a plain ground must not pay for a star.
 // Distances are in framebuffer pixels, negative inside; half a pixel either side of the edge is blended.
 // Colours come in with straight alpha and leave with it multiplied in.
@@ -20,8 +20,9 @@ out vec4 out_color;
 
 #define FAMILY_PLAIN 0
 #define FAMILY_GROUND 1
-#define FAMILY_LASTING 2
-#define FAMILY_POINT 3
+#define FAMILY_CRISP_BAR 2
+#define FAMILY_LASTING 3
+#define FAMILY_POINT 4
 
 const uint shape_diamond = 0u, shape_triangle = 1u, shape_square = 2u, shape_hexagon = 3u, shape_circle = 4u,
            shape_cross = 5u, shape_star = 6u;
@@ -137,6 +138,20 @@ vec4 paint(uint shape, vec2 p) {
   if (shape == shape_rounded) return paint_rounded(p);
   if (shape == shape_soft) return paint_soft(p);
   return paint_unsharp_band(p);
+}
+
+#elif FAMILY == FAMILY_CRISP_BAR
+
+// A bar whose two ends are known to the day: paint_bar() without all that doubt would add.
+vec4 paint(uint shape, vec2 p) {
+  vec2 half_size = v_size_px * 0.5;
+  float d = rounded_box(p, half_size, min(v_params.x, half_size.x));
+  float inside = coverage(d);
+  vec4 color = over(vec4(0.0), v_fill, inside);
+  float thin = max(1.0, floor(u_scale + 0.25));
+  float rule = coverage(half_size.y - thin + p.y);
+  float stroke = coverage(v_position_px.x - v_params.y);
+  return over(over(color, v_edge, rule * inside), v_edge, stroke * inside);
 }
 
 #elif FAMILY == FAMILY_LASTING

@@ -17,22 +17,46 @@ Instant middle_of(const Dataset& dataset, EventIndex e) {
          2;
 }
 
-/// With nothing focused, stepping starts at what is in the middle of the view.
-std::optional<EventIndex> nearest_to_view(const Dataset& dataset, const FilterResult& filter,
-                                          const ViewState& view) {
-  const Instant middle = (view.viewport.from + view.viewport.to) / 2;
+/// Of the events for which `fits`, the one whose middle is nearest to `here`. Looked for outwards from there, in the
+/// order of their beginnings, until there are some on either side: in a crowd the nearest is among them, and the
+/// others cost nothing.
+template <class Fits>
+std::optional<EventIndex> nearest_event(const Dataset& dataset, Instant here, Fits fits) {
+  constexpr int enough_on_a_side = 64;
+  const EventStore& events = dataset.events;
+  std::size_t begin = 0, end = events.size();  // becomes the first that begins at `here` or later
+  while (begin < end) {
+    const std::size_t middle = begin + (end - begin) / 2;
+    if (static_cast<double>(events.earliest_start(EventIndex(middle))) < here) {
+      begin = middle + 1;
+    } else {
+      end = middle;
+    }
+  }
   std::optional<EventIndex> best;
   double nearest = 1e300;
-  for (std::size_t i = 0; i < filter.total; ++i) {
+  int found = 0;
+  const auto offer = [&](std::size_t i) {
     const EventIndex e(i);
-    if (!filter.is_shown(e)) continue;
-    const double distance = std::abs(middle_of(dataset, e) - middle);
-    if (distance < nearest) {
+    if (!fits(e)) return;
+    ++found;
+    const double distance = std::abs(middle_of(dataset, e) - here);
+    if (distance < nearest || (distance == nearest && best && e < *best)) {
       nearest = distance;
       best = e;
     }
-  }
+  };
+  for (std::size_t i = begin; i < events.size() && found < enough_on_a_side; ++i) offer(i);
+  found = 0;
+  for (std::size_t i = begin; i-- > 0 && found < enough_on_a_side;) offer(i);
   return best;
+}
+
+/// With nothing focused, stepping starts at what is in the middle of the view.
+std::optional<EventIndex> nearest_to_view(const Dataset& dataset, const FilterResult& filter,
+                                          const ViewState& view) {
+  return nearest_event(dataset, (view.viewport.from + view.viewport.to) / 2,
+                       [&](EventIndex e) { return filter.is_shown(e); });
 }
 
 std::vector<Command> focus(std::optional<EventIndex> e) {
@@ -62,16 +86,7 @@ std::optional<EventIndex> event_in_neighbour_lane(const Dataset& dataset, const 
   if (!filter.is_shown(from)) return std::nullopt;
   const Instant here = middle_of(dataset, from);
   for (int lane = filter.lane(from) + direction; lane >= 0 && lane < lanes; lane += direction) {
-    std::optional<EventIndex> best;
-    double nearest = 1e300;
-    for (std::size_t i = 0; i < filter.total; ++i) {
-      if (filter.lane(EventIndex(i)) != lane) continue;
-      const double distance = std::abs(middle_of(dataset, EventIndex(i)) - here);
-      if (distance < nearest) {
-        nearest = distance;
-        best = EventIndex(i);
-      }
-    }
+    const auto best = nearest_event(dataset, here, [&](EventIndex e) { return filter.lane(e) == lane; });
     if (best) return best;
   }
   return std::nullopt;

@@ -100,6 +100,9 @@ Shape block(ShapePen& pen, const SceneMark& mark, const Rect& rect, ShapeKind ki
   const double cut_out = std::max(0.0, mark.rect.right() - plot.right() - far_outside_px);
   s.fade_in = static_cast<float>(fade_width(pen, mark.begin, mark.fade_in_px - cut_in, rect.width));
   s.fade_out = static_cast<float>(fade_width(pen, mark.end, mark.fade_out_px - cut_out, rect.width));
+  // Nothing of how it ends is left to be seen.
+  if (cut_in > 0 && mark.fade_in_px <= cut_in) s.begin = EndStyle::crisp, s.fade_in = 0;
+  if (cut_out > 0 && mark.fade_out_px <= cut_out) s.end = EndStyle::crisp, s.fade_out = 0;
   if (pen.is_contrast()) s.flags |= shape_outlined;
   const QuietStretch quiet = quiet_stretch(pen, mark.event);
   s.quiet_from = static_cast<float>(pen.pixels(quiet.from_px) - rect.x);

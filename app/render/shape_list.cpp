@@ -18,7 +18,11 @@ ShapeFamily family_of(const Shape& s) {
     case ShapeKind::soft:
     case ShapeKind::unsharp_band:
       return ShapeFamily::ground;
-    case ShapeKind::bar:
+    case ShapeKind::bar: {
+      const bool is_crisp = s.begin == EndStyle::crisp && s.end == EndStyle::crisp && s.fade_in <= 0 &&
+                            s.fade_out <= 0 && (s.flags & shape_outlined) == 0;
+      return is_crisp ? ShapeFamily::crisp_bar : ShapeFamily::lasting;
+    }
     case ShapeKind::moment:
     case ShapeKind::between:
       return ShapeFamily::lasting;

@@ -32,12 +32,13 @@ enum class ShapeKind : std::uint8_t {
 
 /// Which of the shader's variants draws a kind, as numbered in shaders/shapes.frag.
 enum class ShapeFamily : std::uint8_t {
-  plain,    ///< rounded without corners or edge, on whole pixels: grounds, lines and columns
-  ground,   ///< rounded, soft, unsharp_band: large and simple
-  lasting,  ///< bar, moment, between
-  point,    ///< the themes' shapes, arrow_head: small and intricate
+  plain,      ///< rounded without corners or edge, on whole pixels: grounds, lines and columns
+  ground,     ///< rounded, soft, unsharp_band: large and simple
+  crisp_bar,  ///< bar whose ends are known to the day, without an outline: most of them, and often long
+  lasting,    ///< other bars, moment, between
+  point,      ///< the themes' shapes, arrow_head: small and intricate
 };
-inline constexpr std::size_t shape_family_count = 4;
+inline constexpr std::size_t shape_family_count = 5;
 struct Shape;
 ShapeFamily family_of(const Shape& shape);
 

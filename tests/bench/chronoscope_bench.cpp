@@ -2,6 +2,9 @@
 // path, what is handed to the renderer, and whole frames on software OpenGL. Prints a table, and JSON with --json.
 //
 //   chronoscope_bench [--sizes 100,1000,…] [--seconds S] [--json FILE] [--spread NAME] [--keep FOLDER]
+//                     [--layout-of FILE]
+//
+// --layout-of FILE lays out a few frames of one file and measures nothing: for script/count_instructions.
 //
 // Each size is measured in a process of its own, so that its peak memory is its own. Figures are of this machine; what
 // can be compared between machines are the ratios, whose two sides are measured in the same run.
@@ -298,11 +301,31 @@ void print_row(const Json& row) {
   std::fflush(stdout);
 }
 
+/// Frames of the path that each come to a new zoom level, so that each is selected and packed anew.
+void lay_out_frames_of(const std::filesystem::path& file) {
+  constexpr int first = 300, count = 4;
+  const std::shared_ptr<Document> document = open_document({file});
+  testing::FakeMeasurer text;
+  SceneBuilder builder(document->dataset, text);
+  Filter filter;
+  for (int i = first; i < first + count; ++i) {
+    SceneRequest request;
+    request.filter = &document->everything;
+    request.index = &document->index;
+    request.viewport = path_view(i, whole_extent(document->dataset), filter);
+    request.width_px = 1920;
+    request.height_px = 1080;
+    const Scene scene = builder.build(request);
+    std::printf("frame %d: %zu marks, %zu folds, %zu labels\n", i, scene.marks.size(), scene.folds.size(),
+                scene.labels.size());
+  }
+}
+
 int usage() {
   std::fprintf(
       stderr,
       "usage: chronoscope_bench [--sizes 100,1000,…] [--seconds S] [--json FILE] [--spread NAME] [--keep "
-      "FOLDER]\n");
+      "FOLDER] [--layout-of FILE]\n");
   return 2;
 }
 
@@ -327,6 +350,9 @@ int main(int argc, char** argv) {
       budget_secs = std::stod(value);
     } else if (option == "--json") {
       json_file = value;
+    } else if (option == "--layout-of") {
+      lay_out_frames_of(value);
+      return 0;
     } else if (option == "--keep") {
       folder = value;
     } else if (option == "--spread" && time_spread_from_name(value)) {
