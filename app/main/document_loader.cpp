@@ -10,7 +10,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-constexpr double first_part_after_secs = 0.1;
+constexpr double first_part_after_secs = 0.06;
 /// The next part comes with so many times the events; it costs about a sixth of reading them.
 constexpr double part_growth = 8;
 /// A part takes as much memory as its events do; beyond this one waits for the whole.

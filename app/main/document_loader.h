@@ -1,6 +1,6 @@
 // Opens a document in another thread, and offers what has been read so far before all is there.
 //
-// The first part comes a tenth of a second after the beginning, whatever the size of the file, further ones whenever
+// The first part comes some hundredths of a second after the beginning, whatever the size of the file, further ones whenever
 // there are several times as many events as in the last; making them costs a small part of the reading.
 #pragma once
 

@@ -211,9 +211,7 @@ void EventStore::reserve(std::size_t events) {
   for (auto* column : {&m_text, &m_first}) reserve_in_huge_pages(*column, events);
   reserve_in_huge_pages(m_theme_list, events);
   reserve_in_huge_pages(m_importance, events);
-  std::size_t slots = std::max(min_slot_count, m_open_id_slots.size());
-  while (is_full(events, slots)) slots *= 2;
-  if (slots > m_open_id_slots.size()) grow_id_slots(slots);
+  // Not the table of ids: it would be filled with zeros, and copied with every part that is shown while it is empty.
 }
 
 void EventStore::reserve_text(std::size_t bytes) { reserve_in_huge_pages(m_arena, bytes); }
