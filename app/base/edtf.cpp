@@ -94,6 +94,30 @@ DayRange day_range(const EdtfPart& part) {
   return {day, day + 1};
 }
 
+EdtfDate date_of_days(DayRange days) {
+  const auto part = [](Day day, Precision precision) {
+    const CivilDate civil = civil_from_day(day);
+    EdtfPart p;
+    p.year = civil.year;
+    p.precision = precision;
+    if (precision >= Precision::month) p.month = static_cast<std::uint8_t>(civil.month);
+    if (precision == Precision::day) p.day = static_cast<std::uint8_t>(civil.day);
+    return p;
+  };
+  EdtfDate date;
+  for (const Precision precision : {Precision::year, Precision::month, Precision::day}) {
+    date.first = part(days.first, precision);
+    date.last = part(days.end - 1, precision);
+    if (day_range(date.first).first == days.first && day_range(date.last).end == days.end) break;
+  }
+  if (date.first == date.last) {
+    date.last = {};
+  } else {
+    date.form = EdtfForm::interval;
+  }
+  return date;
+}
+
 DateExtent extent_of(const EdtfDate& date) {
   const bool has_first = date.first_kind == EndKind::known;
   const bool has_last = date.form != EdtfForm::date && date.last_kind == EndKind::known;

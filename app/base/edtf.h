@@ -80,6 +80,10 @@ struct DayRange {
 };
 DayRange day_range(const EdtfPart& part);
 
+/// The coarsest date without doubt that covers just these days: years when they are whole years, else months, else days.
+/// One part when it says enough (1932-03), else an interval (1932/1934). `days` must not be empty.
+EdtfDate date_of_days(DayRange days);
+
 DateExtent extent_of(const EdtfDate& date);
 
 /// True when nothing about the date is in doubt: no ?, ~, X, "one of", open or unknown end.

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "base/edtf.h"
+#include "base/number_words.h"
 
 namespace chronoscope {
 namespace {
@@ -17,13 +18,6 @@ enum class Style { full, brief };
 const char* season_name(int season) {
   constexpr const char* names[] = {"spring", "summer", "autumn", "winter"};
   return names[season - 21];
-}
-
-std::string grouped_thousands(std::int64_t value) {
-  std::string digits = std::to_string(value);
-  if (digits.size() <= 4) return digits;
-  for (std::size_t i = digits.size() - 3; i > 0; i = i > 3 ? i - 3 : 0) digits.insert(i, 1, ',');
-  return digits;
 }
 
 /// "1934", "44 BCE", "14 CE": the era is said where leaving it out could mislead.

@@ -115,3 +115,14 @@ TEST_CASE("a date is certain when nothing about it is in doubt, however coarse")
     CHECK_FALSE(is_certain(parsed(text)));
   }
 }
+
+TEST_CASE("days are named by the coarsest date that covers just these") {
+  const auto named = [](DayRange days) { return format_edtf(date_of_days(days)); };
+  CHECK(named({day(1932, 1, 1), day(1935, 1, 1)}) == "1932/1934");
+  CHECK(named({day(1932, 1, 1), day(1933, 1, 1)}) == "1932");
+  CHECK(named({day(1932, 1, 1), day(1932, 4, 1)}) == "1932-01/1932-03");
+  CHECK(named({day(1932, 2, 1), day(1932, 3, 1)}) == "1932-02");
+  CHECK(named({day(1924, 1, 1), day(1941, 6, 23)}) == "1924-01-01/1941-06-22");
+  CHECK(named({day(1934, 12, 1), day(1934, 12, 2)}) == "1934-12-01");
+  CHECK(named({day(-43, 1, 1), day(-42, 1, 1)}) == "-0043");
+}
