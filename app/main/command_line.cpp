@@ -11,15 +11,20 @@ namespace {
 
 constexpr const char* paths_help = "Dataset files, or folders of *.json files; none: the shipped chronology";
 
-void add_view_options(CLI::App& command, ViewOptions& o) {
-  command.add_option("paths", o.paths, paths_help)->type_name("PATHS");
-  command.add_option("--size", o.size, "Size in pixels")->type_name("WIDTHxHEIGHT");
+void add_content_options(CLI::App& command, ViewOptions& o) {
   command.add_option("--from", o.from, "Start of the view: an EDTF date such as 1934, 1934-12 or 1934-12-01")
       ->type_name("DATE");
   command.add_option("--to", o.to, "End of the view, that date included")->type_name("DATE");
   command.add_option("--themes", o.themes, "Only these themes, by id, with commas between")
       ->delimiter(',')
+      ->allow_extra_args(false)  // what stands behind it is a file
       ->type_name("ID,ID…");
+}
+
+void add_view_options(CLI::App& command, ViewOptions& o) {
+  command.add_option("paths", o.paths, paths_help)->type_name("PATHS");
+  command.add_option("--size", o.size, "Size in pixels")->type_name("WIDTHxHEIGHT");
+  add_content_options(command, o);
   command.add_option("--select", o.select, "Open this event's details")->type_name("ID");
   command.add_option("--search", o.search, "Search for this and show the results")->type_name("TEXT");
   command.add_option("--scale", o.scale, "Size of everything: 1, 1.5, 2 …")->type_name("FACTOR");
@@ -52,11 +57,16 @@ int run_command_line(int argc, char** argv, const char* version) {
   CLI::App* scene = cli.add_subcommand("scene", "Print what the picture would show, as JSON");
   add_view_options(*scene, scene_options);
 
-  std::string event;
-  std::vector<std::filesystem::path> describe_paths, check_paths;
-  CLI::App* describe = cli.add_subcommand("describe", "Print an event's details as Markdown");
-  describe->add_option("id", event, "The event's id")->required()->type_name("ID");
-  describe->add_option("paths", describe_paths, paths_help)->type_name("PATHS");
+  ViewOptions described;
+  std::vector<std::string> describe_words;
+  CLI::App* describe = cli.add_subcommand(
+      "describe", "Print a view, or one event's details, as Markdown; for screen readers too");
+  add_content_options(*describe, described);
+  describe
+      ->add_option("words", describe_words,
+                   "An event's id, or none for the whole view; then files and folders")
+      ->type_name("[ID] PATHS");
+  std::vector<std::filesystem::path> check_paths;
   CLI::App* check = cli.add_subcommand("check", "Report every problem of a dataset's files");
   check->add_option("paths", check_paths, paths_help)->type_name("PATHS");
 
@@ -84,7 +94,7 @@ int run_command_line(int argc, char** argv, const char* version) {
   }
   if (render->parsed()) return run_render(picture);
   if (scene->parsed()) return run_scene(scene_options);
-  if (describe->parsed()) return run_describe(event, describe_paths);
+  if (describe->parsed()) return run_describe(describe_words, described);
   if (check->parsed()) return run_check(check_paths);
   if (generate->parsed()) return run_generate(generated);
   window.remember = !forget;

@@ -10,6 +10,7 @@
 
 #include "export/describe_markdown.h"
 #include "export/scene_json.h"
+#include "export/view_markdown.h"
 #include "format/synthetic_dataset.h"
 #include "main/app.h"
 #include "main/embedded_fonts.h"
@@ -18,6 +19,8 @@
 #include "platform/headless_context.h"
 #include "platform/png_file.h"
 #include "query/event_description.h"
+#include "query/filter_result.h"
+#include "query/view_description.h"
 #include "render/gl_loader.h"
 #include "render/offscreen_target.h"
 #include "render/scene_renderer.h"
@@ -136,6 +139,37 @@ int render_into(const ViewOptions& options, Prepared& prepared) {
   return exit_sound;
 }
 
+int describe_event_of(const Document& document, const std::string& id) {
+  const auto event = document.dataset.events.find(id);
+  if (!event) {
+    return usage_error("there is no event \"" + id + "\" in " +
+                       (document.paths.empty() ? "the shipped dataset" : document.paths.front().string()));
+  }
+  std::printf("%s", to_markdown(describe_event(document.dataset, *event), document.dataset).c_str());
+  return exit_sound;
+}
+
+int describe_view_of(const Document& document, const ViewOptions& options) {
+  if (!document.usable) return exit_problems;  // they are printed; there is nothing to describe
+  const auto range = range_from_options(options, document.dataset);
+  if (!range) return usage_error(range.error());
+  const auto themes = themes_from_options(options, document.dataset);
+  if (!themes) return usage_error(themes.error());
+  Filter filter;
+  filter.range = *range;
+  filter.themes = *themes;
+  const FilterResult result = apply_filter(document.dataset, filter);
+  const ViewDescription view = describe_view(document.dataset, result);
+  std::printf("%s", to_markdown(view, document.dataset, result).c_str());
+  return exit_sound;
+}
+
+/// A word of the command line that can be no event's id, or is the name of something on the disk.
+bool is_path(const std::string& word) {
+  std::error_code ignored;
+  return word.find('/') != word.npos || word.ends_with(".json") || std::filesystem::exists(word, ignored);
+}
+
 }  // namespace
 
 int run_render(const ViewOptions& options) {
@@ -174,16 +208,16 @@ int run_scene(const ViewOptions& options) {
   return usable ? exit_sound : exit_problems;
 }
 
-int run_describe(const std::string& event_id, const std::vector<std::filesystem::path>& paths) {
+int run_describe(const std::vector<std::string>& words, const ViewOptions& view) {
+  const bool has_id = !words.empty() && !is_path(words.front());
+  const std::vector<std::filesystem::path> paths(words.begin() + (has_id ? 1 : 0), words.end());
+  if (has_id && !(view.from.empty() && view.to.empty() && view.themes.empty())) {
+    return usage_error("--from, --to and --themes describe a whole view; leave out the event \"" +
+                       words.front() + "\"");
+  }
   const auto document = open_document(paths);
   print_problems(*document);
-  const auto event = document->dataset.events.find(event_id);
-  if (!event) {
-    return usage_error("there is no event \"" + event_id + "\" in " +
-                       (paths.empty() ? "the shipped dataset" : paths.front().string()));
-  }
-  std::printf("%s", to_markdown(describe_event(document->dataset, *event), document->dataset).c_str());
-  return exit_sound;
+  return has_id ? describe_event_of(*document, words.front()) : describe_view_of(*document, view);
 }
 
 int run_check(const std::vector<std::filesystem::path>& paths) {

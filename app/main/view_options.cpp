@@ -8,11 +8,10 @@ namespace chronoscope {
 
 namespace {
 
-std::optional<DayRange> days_from_option(const std::string& text, const char* name, std::string& problem) {
+tl::expected<DayRange, std::string> days_from_option(const std::string& text, const char* name) {
   const auto parsed = parse_edtf(text);
   if (const auto* error = std::get_if<EdtfError>(&parsed)) {
-    problem = std::string("--") + name + " " + text + ": " + error->message;
-    return std::nullopt;
+    return tl::unexpected(std::string("--") + name + " " + text + ": " + error->message);
   }
   const DateExtent x = extent_of(std::get<EdtfDate>(parsed));
   return DayRange{x.earliest_start, x.latest_end};
@@ -41,41 +40,58 @@ std::optional<PixelSize> parse_size(const std::string& text) {
   return size;
 }
 
+tl::expected<DayRange, std::string> range_from_options(const ViewOptions& options, const Dataset& dataset) {
+  DayRange range = home_range(dataset);
+  if (!options.from.empty()) {
+    const auto from = days_from_option(options.from, "from");
+    if (!from) return from;
+    range.first = from->first;
+  }
+  if (!options.to.empty()) {
+    const auto to = days_from_option(options.to, "to");
+    if (!to) return to;
+    range.end = to->end;
+  }
+  if (range.end <= range.first) {
+    return tl::unexpected("--from " + options.from + " --to " + options.to +
+                          ": the end lies before the start");
+  }
+  return range;
+}
+
+tl::expected<ThemeMask, std::string> themes_from_options(const ViewOptions& options, const Dataset& dataset) {
+  if (options.themes.empty()) return ~ThemeMask{0};
+  ThemeMask mask = 0;
+  for (const std::string& id : options.themes) {
+    const auto theme = find_theme(dataset, id);
+    if (!theme) {
+      return tl::unexpected("--themes: there is no theme \"" + id + "\"; the dataset has " +
+                            theme_list(dataset));
+    }
+    mask |= ThemeMask{1} << theme->value;
+  }
+  return mask;
+}
+
 std::optional<std::string> apply_options(ViewState& state, const ViewOptions& options,
                                          const Dataset& dataset) {
-  if (!options.from.empty() || !options.to.empty()) {
-    std::string problem;
-    DayRange range = home_range(dataset);
-    if (!options.from.empty()) {
-      const auto from = days_from_option(options.from, "from", problem);
-      if (!from) return problem;
-      range.first = from->first;
-    }
-    if (!options.to.empty()) {
-      const auto to = days_from_option(options.to, "to", problem);
-      if (!to) return problem;
-      range.end = to->end;
-    }
-    if (range.end <= range.first)
-      return "--from " + options.from + " --to " + options.to + ": the end lies before the start";
-    state.viewport = clamp_viewport({static_cast<double>(range.first), static_cast<double>(range.end)},
+  const bool placed = !options.from.empty() || !options.to.empty();
+  if (placed) {
+    const auto range = range_from_options(options, dataset);
+    if (!range) return range.error();
+    state.viewport = clamp_viewport({static_cast<double>(range->first), static_cast<double>(range->end)},
                                     limits_for(whole_extent(dataset)));
     state.motion = Motion::jump;
   }
   if (!options.themes.empty()) {
-    ThemeMask mask = 0;
-    for (const std::string& id : options.themes) {
-      const auto theme = find_theme(dataset, id);
-      if (!theme) return "--themes: there is no theme \"" + id + "\"; the dataset has " + theme_list(dataset);
-      mask |= ThemeMask{1} << theme->value;
-    }
-    state.filter.themes = mask;
+    const auto themes = themes_from_options(options, dataset);
+    if (!themes) return themes.error();
+    state.filter.themes = *themes;
   }
   if (!options.select.empty()) {
     const auto event = dataset.events.find(options.select);
     if (!event) return "--select: there is no event \"" + options.select + "\"";
     // The view comes to the event, unless the person has said where the view is to be.
-    const bool placed = !options.from.empty() || !options.to.empty();
     apply_command(state, OpenEvent{*event, placed ? Motion::jump : Motion::ease}, dataset);
     state.motion = Motion::jump;
   }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <tl/expected.hpp>
 #include <vector>
 
 #include "model/dataset.h"
@@ -28,6 +29,12 @@ struct PixelSize {
 };
 /// "1920x1080" -> sizes; nothing when it is no size between 16x16 and 16384x16384.
 std::optional<PixelSize> parse_size(const std::string& text);
+
+/// The days that --from and --to ask for; where they say nothing, the dataset's own range. Else what is wrong with them,
+/// in words.
+tl::expected<DayRange, std::string> range_from_options(const ViewOptions& options, const Dataset& dataset);
+/// The themes that --themes asks for, all when it says nothing. Else what is wrong with them, in words.
+tl::expected<ThemeMask, std::string> themes_from_options(const ViewOptions& options, const Dataset& dataset);
 
 /// Applies the options to a state of `dataset`. Returns what was wrong with them, in words with the remedy; nothing when
 /// all is well.
