@@ -43,7 +43,7 @@ inline constexpr double mark_gap = 4;           ///< free room between neighbour
 inline constexpr std::size_t packed_whole_most = 3000;
 inline constexpr double packed_beyond_view = 0.25;  ///< part of the view's width packed on either side of it
 inline constexpr double packed_beyond_view_zooming = 0.06;
-inline constexpr std::size_t chosen_per_cell = 4;
+inline constexpr std::size_t chosen_per_cell = 3;
 inline constexpr std::size_t chosen_bars = 32;
 inline constexpr std::size_t listed_of_a_day = 200;  ///< most events that a fold of one day names
 
