@@ -50,6 +50,7 @@ SelectionRequest random_request(std::mt19937& random, DayRange whole) {
   r.px_per_day = std::exp2(static_cast<double>(random() % 160) / 10 - 8);
   r.per_cell = 1 + random() % 6;
   r.bars = random() % 20;
+  r.bars_at_once = 1 + random() % 20;
   const double px = static_cast<double>(whole.end - whole.first) * r.px_per_day;
   const auto cells = static_cast<std::int64_t>(px / r.cell_px) + 1;
   r.first_cell = static_cast<std::int64_t>(random()) % cells;
@@ -216,5 +217,36 @@ TEST_CASE("panning through many events, none changes its row and no label flicke
         label_seen[label.event.value] = frame;
       }
     }
+  }
+}
+
+TEST_CASE("over no moment there are more long bars than are wanted") {
+  std::vector<EventSpec> specs;
+  for (int i = 0; i < 300; ++i) {
+    const int year = 1900 + i % 50;
+    specs.push_back({.id = "e" + std::to_string(i),
+                     .date = std::to_string(year) + "/" + std::to_string(year + 5 + i % 40),
+                     .importance = 1 + i % 5});
+  }
+  const Dataset d = make_dataset(1, specs);
+  const Lane lane(d);
+  for (const std::size_t most : {std::size_t{1}, std::size_t{2}, std::size_t{5}}) {
+    SelectionRequest request;
+    request.px_per_day = 0.1;
+    request.bars_at_once = most;
+    request.end_cell = 40;
+    const LaneSelection selection = select_events(d, lane.index, 0, lane.whole, request);
+    std::size_t long_bars = 0, highest = 0;
+    for (Day day = lane.whole.first; day < lane.whole.end; day += 30) {
+      std::size_t over = 0;
+      for (const EventIndex e : selection.chosen) {
+        const TimeMark mark = time_mark(d.events, e, lane.whole);
+        over += mark.from <= static_cast<double>(day) && static_cast<double>(day) < mark.to ? 1 : 0;
+      }
+      highest = std::max(highest, over);
+      long_bars += over;
+    }
+    CHECK(highest <= most);
+    CHECK(long_bars > 0);
   }
 }
