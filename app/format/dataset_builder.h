@@ -40,7 +40,7 @@ struct TourStepDraft {
   std::optional<Mention> event;
   std::optional<EdtfDate> range;
   std::vector<Mention> themes;
-  std::string caption;
+  std::string caption, notes;
 };
 struct TourDraft {
   std::string id, title;

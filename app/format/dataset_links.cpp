@@ -383,7 +383,7 @@ void DatasetBuilder::finish_tours() {
   for (TourDraft& draft : m_tour_drafts) {
     Tour tour{draft.id, draft.title, {}};
     for (const TourStepDraft& step_draft : draft.steps) {
-      TourStep step{std::nullopt, step_draft.range, {}, step_draft.caption};
+      TourStep step{std::nullopt, step_draft.range, {}, step_draft.caption, step_draft.notes};
       if (step_draft.event) step.event = resolve_event(*step_draft.event);
       for (const Mention& mention : step_draft.themes) {
         if (const auto theme = resolve(ObjectKind::theme, mention)) step.themes.emplace_back(*theme);

@@ -180,7 +180,7 @@ class Writer {
     Object object;
     if (s.event) object.text("event", m_events.id(*s.event));
     object.date("range", s.range).list("themes", s.themes, theme_id());
-    return object.text("caption", s.caption).json();
+    return object.text("caption", s.caption).text("notes", s.notes).json();
   }
   Json tour(const Tour& t) const {
     Object object;

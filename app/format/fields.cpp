@@ -188,6 +188,7 @@ constexpr Field tour_step_fields[] = {
      {},
      ids_expected},
     {"caption", text, optional, &take_text<&D::tour_step, &TourStepDraft::caption>},
+    {"notes", text, optional, &take_text<&D::tour_step, &TourStepDraft::notes>},
 };
 
 constexpr Field series_fields[] = {

@@ -67,8 +67,8 @@ struct Source {
   std::string kind, publisher, note;
 };
 
-/// An essay or source question with evidence on both sides; tours and series likewise are read and kept so that
-/// a dataset is whole, though nothing draws them yet.
+/// An essay or source question with evidence on both sides; series likewise are read and kept so that a
+/// dataset is whole, though nothing draws them yet.
 struct Evidence {
   std::string text;
   std::vector<EventIndex> events;
@@ -81,7 +81,8 @@ struct TourStep {
   std::optional<EventIndex> event;
   std::optional<EdtfDate> range;
   std::vector<ThemeIndex> themes;
-  std::string caption;
+  std::string caption;  ///< for the room
+  std::string notes;    ///< for the one who presents
 };
 struct Tour {
   std::string id, title;

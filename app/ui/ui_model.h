@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "base/interface_text.h"
 #include "layout/hit_test.h"
 #include "layout/palette.h"
 #include "layout/scene.h"
@@ -61,6 +62,7 @@ struct UiInput {
   Hit hover;                   ///< what the pointer rests on in the chart
   bool can_set_scale = false;  ///< the View menu offers sizes (UiOutput::set_scale)
   std::optional<LoadingStatus> loading = std::nullopt;
+  Language language = Language::english;  ///< of the program's own words
 };
 
 struct UiOutput {
@@ -148,6 +150,12 @@ struct Ui {
   const Palette& palette() const { return in.palette; }
   /// Unscaled pixels to whole pixels of the window.
   float px(double unscaled) const { return static_cast<float>(std::round(unscaled * in.scale)); }
+  /// The program's own words, in the reader's language.
+  const char* say(Text text) const { return text_of(text, in.language); }
+  template <class... Args>
+  std::string say(Text text, const Args&... args) const requires(sizeof...(Args) > 0) {
+    return chronoscope::say(text, in.language, args...);
+  }
   FontStyle text(Face face, double unscaled_px) const { return {face, unscaled_px * in.scale}; }
   void note_control(std::string name, const Rect& rect) const {
     state.controls.push_back({std::move(name), rect});

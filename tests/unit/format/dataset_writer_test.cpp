@@ -72,7 +72,7 @@ TEST_CASE("reading what was written gives the same dataset, every kind of object
     {"id": "f", "title": "F", "date": "1931", "themes": ["a"]}],
   "questions": [{"id": "q", "text": "q", "historians": "h", "for": [{"text": "f", "events": ["e", "f"]}],
                  "against": [{"text": "g"}]}],
-  "tours": [{"id": "t", "title": "t", "steps": [{"event": "e", "range": "1932", "themes": ["a"], "caption": "c"}, {}]}],
+  "tours": [{"id": "t", "title": "t", "steps": [{"event": "e", "range": "1932", "themes": ["a"], "caption": "c", "notes": "n"}, {}]}],
   "series": [{"id": "g", "title": "g", "unit": "u", "note": "n", "sources": ["so"],
               "points": [{"date": "1928", "value": 73.3, "low": 70, "high": 1e3}]}]
 })");
