@@ -65,6 +65,15 @@ struct UiInput {
   Language language = Language::english;  ///< of the program's own words
 };
 
+/// What is to be presented, and from which step.
+struct PresentRequest {
+  enum class What : std::uint8_t { shown_events, dataset_tour, own_tour };
+  What what = What::shown_events;
+  std::size_t tour = 0;  ///< index into Dataset::tours, or into the teacher's own
+  std::size_t step = 0;
+  friend bool operator==(const PresentRequest&, const PresentRequest&) = default;
+};
+
 struct UiOutput {
   std::vector<Command> commands;
   std::optional<EventIndex> hovered_event;  ///< a row or link under the pointer: the chart may highlight it
@@ -72,6 +81,7 @@ struct UiOutput {
   std::string copy_text;                    ///< to the clipboard, as it is; empty for nothing
   std::string open_url;                     ///< http or https; empty for nothing
   std::optional<double> set_scale;
+  std::optional<PresentRequest> present;
   bool quit = false;
   bool cancel_loading = false;
   /// Draw again after this many seconds even when nothing comes in (a tooltip's delay, a notice's end).
@@ -135,6 +145,8 @@ struct UiState {
   std::optional<FoldList> fold_list;
   bool fold_list_appearing = false;
   bool problems_open = false;
+  bool tours_open = false;        ///< the pane at the right shows the tours, not an event
+  PresentRequest chosen_to_show;  ///< what F5 presents: the tour last chosen in that pane
   bool keys_open = false;
   bool keys_shown = false;  ///< its popup is on screen
   std::vector<ControlRect> controls;
