@@ -68,6 +68,20 @@ inline constexpr double fold_px = 12;
 inline constexpr double fold_padding = 7;
 inline constexpr double fold_gap = 5;
 
+// Presenting: no text is smaller than this part of the screen's height, and the smallest of our texts has this size.
+inline constexpr double presented_text_part = 1.0 / 40;
+inline constexpr double smallest_text = 12;
+inline constexpr double caption_px = 19.25;      ///< 1/25 of the height when the smallest is 1/40
+inline constexpr double caption_leading = 1.24;  ///< of the caption's size, from line to line
+inline constexpr double caption_max_em = 42;     ///< longer lines lose the eye on its way back
+inline constexpr double card_title_px = 21.5, card_date_px = 14, card_footing_px = 12.5;
+inline constexpr double card_margin = 22, card_padding_top = 9, card_title_gap = 3, card_padding_bottom = 4;
+inline constexpr double card_footing_height = 34;      ///< a finger's width, on a screen that is touched
+inline constexpr double card_most_part = 0.72;         ///< of the height; then the caption is cut
+inline constexpr double presented_header_part = 0.21;  ///< of the width, at most, for the lanes' names
+inline constexpr double header_icon_width = 46;        ///< a header without its name
+inline constexpr double header_name_least = 60;        ///< room that a lane's name needs to say anything
+
 // Overview.
 inline constexpr double overview_padding_top = 10, overview_padding_bottom = 22;
 inline constexpr double overview_bin_width = 7;

@@ -11,6 +11,8 @@ namespace chronoscope {
 
 namespace {
 
+constexpr int above_all_importance = 100;
+
 /// Bands of one kind share a row while they do not overlap; a kind that overlaps itself takes further rows.
 int assign_period_rows(const Dataset& dataset, std::vector<std::pair<PeriodIndex, int>>& out) {
   std::vector<std::string> kinds;
@@ -100,7 +102,7 @@ PackItem SceneBuilder::pack_item(EventIndex event, std::size_t theme, double px_
   item.width = extent.width;
   item.label_width = label_width(event, scale);
   item.label_inside = mark.kind != MarkKind::point;
-  item.importance = mark.importance;
+  item.importance = event == m_featured ? above_all_importance : mark.importance;
   if (!m_packing) return item;
   const auto known = std::lower_bound(m_packing->placed.begin(), m_packing->placed.end(), event,
                                       [](const Packing::Placed& p, EventIndex e) { return p.event < e; });
@@ -325,6 +327,7 @@ void SceneBuilder::pack(const SceneRequest& request, const Regions& regions, con
   const double px_per_day = std::exp2(key.zoom_level / zoom_levels_per_octave);
   Packing packing;
   packing.key = key;
+  m_featured = key.featured;
   packing.filter = request.filter->identity;
   packing.window = m_whole;
   // While one zooms each level is packed for a frame or two; room to pan is made when one pans.

@@ -234,6 +234,11 @@ double contrast_ratio(Rgba a, Rgba b) {
   return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
+Rgba blend(Rgba ground, Rgba over, double amount) {
+  const auto channel = [amount](float a, float b) { return std::lerp(a, b, static_cast<float>(amount)); };
+  return {channel(ground.r, over.r), channel(ground.g, over.g), channel(ground.b, over.b), 1};
+}
+
 Palette make_palette(Appearance appearance, const std::vector<Theme>& themes) {
   Palette palette;
   switch (appearance) {

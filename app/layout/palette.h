@@ -41,6 +41,11 @@ struct Palette {
   std::vector<ThemeColors> themes;
 };
 
+/// How much of `period_even` the first row of periods leaves on the ground behind the lanes: felt rather than seen.
+inline constexpr double period_wash_alpha = 0.16;
+/// `amount` of `over` on `ground`, mixed as a screen mixes.
+Rgba blend(Rgba ground, Rgba over, double amount);
+
 Palette make_palette(Appearance appearance, const std::vector<Theme>& themes);
 
 /// WCAG 2.2 contrast ratio, 1..21, alpha ignored.

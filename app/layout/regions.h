@@ -1,6 +1,8 @@
 // The window's parts, from its size. Pure.
 #pragma once
 
+#include <optional>
+
 #include "layout/metrics.h"
 #include "layout/scene.h"
 
@@ -13,6 +15,8 @@ struct RegionsRequest {
   int period_rows = 2;
   bool detail_open = false;
   double detail_width_px = 380;  ///< scaled
+  /// Presenting: height of the card. The pane then lies over the chart where beside it there is no room for both.
+  std::optional<double> card_height_px = std::nullopt;
 };
 
 /// True for a window too low for generous heights.

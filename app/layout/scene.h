@@ -26,6 +26,7 @@ struct Regions {
   Rect overview;  ///< whole strip at the bottom
   Rect overview_plot;
   Rect detail;
+  Rect card;  ///< presenting: what is said of the picture, below it; then there is no top bar and no overview
 };
 
 /// What a mark says of its date.
@@ -132,6 +133,22 @@ struct SceneOverview {
   std::vector<SceneTick> ticks;
 };
 
+struct SceneText {
+  std::string text;
+  TextStyle style;
+  Rect rect;  ///< the line's box
+};
+
+/// What a presented picture says below the chart.
+struct SceneCard {
+  Rect rect;
+  SceneText title, date;
+  std::vector<SceneText> caption;  ///< line by line
+  SceneText footing, count;        ///< of the last row: the tour, and how far one is in it
+  Rect tools;                      ///< between the two: room for controls
+  double progress = 0;             ///< 0..1
+};
+
 struct Scene {
   double width_px = 0, height_px = 0;
   double scale = 1;
@@ -147,7 +164,8 @@ struct Scene {
   SceneOverview overview;
   std::vector<ThemeCount> theme_counts;
   std::uint32_t shown = 0, total = 0;
-  double lanes_height_px = 0;  ///< of all lanes; more than the plot's height means one can scroll
+  std::optional<SceneCard> card;  ///< there is one while presenting
+  double lanes_height_px = 0;     ///< of all lanes; more than the plot's height means one can scroll
 
   TimeScale time_scale() const { return {viewport, regions.plot.x, regions.plot.width}; }
 };

@@ -203,6 +203,33 @@ void SceneBuilder::add_periods(Scene& scene) {
   }
 }
 
+Regions SceneBuilder::regions_of(const SceneRequest& request) const {
+  const double s = request.scale;
+  RegionsRequest regions;
+  regions.width_px = request.width_px;
+  regions.height_px = request.height_px;
+  regions.scale = s;
+  regions.header_width_px = m_header_width;
+  regions.period_rows = m_period_rows;
+  regions.detail_open = request.detail_open;
+  regions.detail_width_px = request.detail_width_px * s;
+  if (!request.card) return regions_for(regions);
+  regions.card_height_px = request.card->height_px;
+  const double most_header = metrics::presented_header_part * request.width_px;
+  const double least_header = (metrics::header_text_inset + metrics::header_name_least) * s;
+  regions.header_width_px =
+      most_header < least_header ? metrics::header_icon_width * s : std::min(m_header_width, most_header);
+  const Regions with_periods = regions_for(regions);
+  int lanes = 0;
+  for (std::size_t t = 0; t < m_dataset.themes.size(); ++t)
+    lanes += (request.themes_on >> t & 1U) != 0 ? 1 : 0;
+  const double needed =
+      lanes * (metrics::rows_min * metrics::row_height_low + 2 * metrics::lane_padding_low) * s;
+  if (with_periods.plot.height >= needed) return with_periods;
+  regions.period_rows = 0;  // events matter more
+  return regions_for(regions);
+}
+
 Scene SceneBuilder::build(const SceneRequest& request) {
   measure_text(request.scale);
   Scene scene;
@@ -210,15 +237,11 @@ Scene SceneBuilder::build(const SceneRequest& request) {
   scene.height_px = request.height_px;
   scene.scale = request.scale;
   scene.viewport = request.viewport;
-  RegionsRequest regions;
-  regions.width_px = request.width_px;
-  regions.height_px = request.height_px;
-  regions.scale = request.scale;
-  regions.header_width_px = m_header_width;
-  regions.period_rows = m_period_rows;
-  regions.detail_open = request.detail_open;
-  regions.detail_width_px = request.detail_width_px * request.scale;
-  scene.regions = regions_for(regions);
+  scene.regions = regions_of(request);
+  if (request.card) {
+    scene.card = lay_out_card(request.card->text, request.width_px, request.scale, m_measurer);
+    move_card(*scene.card, scene.regions.card);
+  }
   scene.theme_counts = request.filter->themes;
   scene.shown = request.filter->shown;
   scene.total = request.filter->total;
@@ -233,7 +256,8 @@ Scene SceneBuilder::build(const SceneRequest& request) {
                            scene.regions.plot.width,
                            request.themes_on,
                            request.collapsed,
-                           true};
+                           true,
+                           request.card ? request.focused : std::nullopt};
     update_index(request);
     if (!is_packed(request, key)) pack(request, scene.regions, key);
     add_lanes(scene, request);
@@ -249,7 +273,7 @@ Scene SceneBuilder::build(const SceneRequest& request) {
     ticks.gap_px = metrics::tick_gap * request.scale;
     ticks.row_height_px = metrics::axis_row_height * request.scale;
     scene.ticks = locate_ticks(ticks, m_measurer);
-    add_overview(scene, request);
+    if (scene.regions.overview.height > 0) add_overview(scene, request);
     apply_emphasis(scene, m_dataset, request.hovered, request.focused);
   }
   return scene;

@@ -20,6 +20,7 @@
 #include "layout/lane_packer.h"
 #include "layout/lane_selection.h"
 #include "layout/mark_geometry.h"
+#include "layout/presentation_card.h"
 #include "layout/scene.h"
 #include "layout/text_measurer.h"
 #include "view/viewport.h"
@@ -43,6 +44,9 @@ struct SceneRequest {
   std::optional<EventIndex> hovered;
   bool detail_open = false;
   double detail_width_px = 380;  ///< unscaled
+  /// Presenting: what stands below the chart. Then `focused` is the event that one talks about, and finds a place and
+  /// its label before all others.
+  std::optional<CardRequest> card = std::nullopt;
 };
 
 /// Where every shown event goes at one zoom level: the part of the layout that panning does not touch.
@@ -53,6 +57,7 @@ struct Packing {
     double plot_height = 0, plot_width = 0;
     ThemeMask themes_on = 0, collapsed = 0;
     bool is_whole = true;
+    std::optional<EventIndex> featured = std::nullopt;  ///< placed first
     friend bool operator==(const Key&, const Key&) = default;
   };
   struct Fold {
@@ -112,6 +117,7 @@ class SceneBuilder {
   /// Without `cells`, all of the lane.
   LaneItems items_of_lane(std::size_t theme, double px_per_day, double scale,
                           const std::optional<SelectionRequest>& cells, bool is_next_window);
+  Regions regions_of(const SceneRequest& request) const;
   PackItem pack_item(EventIndex event, std::size_t theme, double px_per_day, double scale);
   void pack_lane(Packing& packing, std::size_t position, const LaneItems& lane_items, double px_per_day,
                  double scale, const std::optional<SelectionRequest>& cells, bool is_next_window);
@@ -145,6 +151,7 @@ class SceneBuilder {
   int m_period_rows = 0;
   double m_measured_scale = 0;
   double m_header_width = 0;
+  std::optional<EventIndex> m_featured;
   std::vector<float>
       m_label_widths;  ///< by event, px at m_measured_scale, at most label_max_width; below 0: not yet
   std::optional<LaneIndex> m_index;

@@ -9,8 +9,7 @@
 namespace chronoscope {
 namespace {
 
-constexpr double period_wash_alpha = 0.16;  ///< first row's bands behind the lanes: felt rather than seen
-constexpr double period_fade_px = 28;       ///< doubtful end of a band; the Scene gives no width for it
+constexpr double period_fade_px = 28;  ///< doubtful end of a band; the Scene gives no width for it
 constexpr double axis_tick_px = 7;
 constexpr double axis_tick_major_px = 11;
 constexpr double major_tick_strength = 0.28;  ///< of the way from hairline to hairline_strong
@@ -28,6 +27,10 @@ void add_grounds(ShapePen& pen) {
     pen.horizontal_line(r.top_bar.x, r.top_bar.right(), r.top_bar.bottom() - pen.scene().scale, border);
   }
   if (r.overview.height > 0) pen.horizontal_line(r.overview.x, r.overview.right(), r.overview.y, border);
+  if (r.card.height > 0) {
+    pen.fill(r.card, p.panel);
+    pen.horizontal_line(r.card.x, r.card.right(), r.card.y, border);
+  }
   if (r.detail.width <= 0) return;
   pen.fill(r.detail, p.panel);
   pen.vertical_line(r.detail.x, r.detail.y, r.detail.bottom(), border);

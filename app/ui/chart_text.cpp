@@ -6,6 +6,7 @@
 
 #include "layout/fold_label.h"
 #include "layout/metrics.h"
+#include "layout/text_colors.h"
 #include "ui/fonts.h"
 #include "ui/icons.h"
 #include "ui/paint.h"
@@ -15,9 +16,6 @@
 namespace chronoscope {
 
 namespace {
-
-/// How much of a dimmed label stays: it steps back, yet can still be read.
-constexpr double dimmed_ink = 0.42;
 
 // Lane headers, unscaled pixels from the header's left edge or top.
 constexpr double icon_center_x_px = 26, icon_size_px = 15, header_top_px = 20, chevron_center_x_px = 9,
@@ -76,9 +74,12 @@ void lane_header_ui(const Chart& c, const SceneLane& lane) {
   const double count_line = c.fonts.line_height_px(count_style);
   const double room = box.width - c.px(metrics::header_text_inset + 2);
   const std::string count = count_that_fits(c, lane, count_style, room);
-  const bool count_below = !lane.collapsed && box.height >= line + count_line + c.px(10);
-  const bool two_fit = count_below && box.height >= 2 * line + count_line + c.px(10);
-  const std::vector<std::string> names = name_lines(c, theme, name_style, room, two_fit);
+  const bool is_presented = c.scene.card.has_value();  // then the count is one thing too many
+  const bool count_below = !is_presented && !lane.collapsed && box.height >= line + count_line + c.px(10);
+  const bool two_fit =
+      is_presented ? box.height >= 2 * line : count_below && box.height >= 2 * line + count_line + c.px(10);
+  std::vector<std::string> names;
+  if (room >= c.px(metrics::header_name_least) - 2) names = name_lines(c, theme, name_style, room, two_fit);
 
   const double needed = line * static_cast<double>(names.size()) + (count_below ? count_line : 0);
   double top = box.y + std::min<double>(c.px(header_top_px) - line / 2, (box.height - needed) / 2);
@@ -97,7 +98,7 @@ void lane_header_ui(const Chart& c, const SceneLane& lane) {
   if (count_below) {
     draw_text(c.list, c.fonts, {x, static_cast<float>(top + c.px(count_gap_px))}, count, count_style,
               to_u32(c.palette.ink_muted, lane.opacity));
-  } else {
+  } else if (!is_presented) {
     const double name_width = c.fonts.width_px(names.front(), name_style);
     const std::string brief = count_text(lane.shown);
     if (name_width + c.px(8) + c.fonts.width_px(brief, count_style) <= room) {
@@ -127,8 +128,7 @@ void event_labels_ui(const Chart& c) {
   c.list.PushClipRect(top_left(region), bottom_right(region));
   for (const SceneLabel& label : c.scene.labels) {
     if (!label.rect.overlaps(region)) continue;
-    Rgba ink = c.palette.ink;
-    if (label.emphasis == Emphasis::dimmed) ink = mix(c.palette.ground, ink, dimmed_ink);
+    const Rgba ink = label_ink(c.scene, c.palette, label);
     draw_text_mid(c.list, c.fonts, static_cast<float>(label.rect.x),
                   static_cast<float>(label.rect.center_y()), label.text, font_style(label.style),
                   to_u32(ink, label.opacity));
@@ -151,7 +151,7 @@ void ticks_ui(const Chart& c, const std::vector<SceneTick>& ticks, const Rect& r
     const ImVec2 middle(static_cast<float>(tick.label_rect.center_x()),
                         static_cast<float>(tick.label_rect.center_y()));
     draw_text_centered(c.list, c.fonts, middle, tick.label, style,
-                       to_u32(strong || !emphasize_major ? c.palette.ink : c.palette.ink_muted));
+                       to_u32(tick_ink(c.scene, c.palette, strong || !emphasize_major)));
   }
   c.list.PopClipRect();
 }
@@ -164,7 +164,7 @@ void periods_ui(const Chart& c) {
     const FontStyle style = style_of_height(c, Face::sans, period.label_rect.height);
     const ImVec2 middle(static_cast<float>(period.label_rect.center_x()),
                         static_cast<float>(period.label_rect.center_y()));
-    draw_text_centered(c.list, c.fonts, middle, period.label, style, to_u32(c.palette.period_ink));
+    draw_text_centered(c.list, c.fonts, middle, period.label, style, to_u32(period_ink(c.scene, c.palette)));
   }
   c.list.PopClipRect();
 }
@@ -175,8 +175,7 @@ void folds_ui(const Chart& c) {
   const FontStyle style = c.style(fold_count_style);
   for (const SceneFold& fold : c.scene.folds) {
     if (!fold.rect.overlaps(region)) continue;
-    Rgba ink = c.palette.themes[fold.theme.value].ink;
-    if (fold.emphasis == Emphasis::dimmed) ink = mix(c.palette.ground, ink, dimmed_ink);
+    const Rgba ink = fold_ink(c.scene, c.palette, fold);
     const ImVec2 middle(static_cast<float>(fold.rect.center_x()), static_cast<float>(fold.rect.center_y()));
     draw_text_centered(c.list, c.fonts, middle, fold_label(fold.count()), style, to_u32(ink, fold.opacity));
   }
@@ -187,7 +186,7 @@ void overview_ui(const Chart& c) {
   const Regions& regions = c.scene.regions;
   ticks_ui(c, c.scene.overview.ticks, regions.overview, false);
   const double room = regions.overview_plot.x - regions.overview.x - c.px(20 + 8);
-  if (room <= 0) return;
+  if (room <= 0 || regions.overview.height <= 0) return;
   c.list.PushClipRect(top_left(regions.overview), bottom_right(regions.overview));
   const FontStyle name_style = c.style(overview_name_style);
   const FontStyle years_style = c.style(lane_count_style);
