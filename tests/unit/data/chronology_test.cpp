@@ -271,3 +271,15 @@ TEST_CASE("chronology: every step of a tour shows its event and can be spoken") 
     }
   }
 }
+
+TEST_CASE("chronology: every step of a tour has notes for the presenter, with a question for the class") {
+  for (const Tour& tour : shipped_dataset().tours) {
+    for (const TourStep& step : tour.steps) {
+      INFO(tour.id << ": " << step.notes);
+      // Glanced at while speaking, so no longer than a few lines.
+      CHECK(letter_count(step.notes) >= 40);
+      CHECK(letter_count(step.notes) <= 400);
+      CHECK(step.notes.find('?') != std::string::npos);
+    }
+  }
+}
