@@ -1,10 +1,12 @@
 #include "export/scene_json.h"
 
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "base/edtf.h"
 #include "export/scene_words.h"
+#include "layout/metrics.h"
 
 namespace chronoscope {
 
@@ -152,8 +154,59 @@ std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::
 
 }  // namespace
 
+namespace {
+
+Json line_json(const SceneText& line) {
+  return {{"text", line.text}, {"px", rounded(line.style.px)}, {"rect", json_of(line.rect)}};
+}
+
+Json card_json(const SceneCard& card) {
+  Json lines = Json::array();
+  for (const SceneText& line : card.caption) lines.push_back(line_json(line));
+  return {{"rect", json_of(card.rect)},         {"title", line_json(card.title)},
+          {"date", line_json(card.date)},       {"caption", lines},
+          {"footing", line_json(card.footing)}, {"count", line_json(card.count)},
+          {"progress", rounded(card.progress)}};
+}
+
+Json texts_json(const Scene& scene, const std::vector<PresentedText>& texts) {
+  Json all = Json::array();
+  double smallest_px = 1e9, lowest_contrast = 21;
+  for (const PresentedText& t : texts) {
+    smallest_px = std::min(smallest_px, t.px);
+    lowest_contrast = std::min(lowest_contrast, t.contrast);
+    all.push_back({{"what", t.what},
+                   {"text", t.text},
+                   {"px", rounded(t.px)},
+                   {"rect", json_of(t.rect)},
+                   {"contrast", rounded(t.contrast)}});
+  }
+  return {{"required_px", rounded(scene.height_px * metrics::presented_text_part)},
+          {"smallest_px", rounded(smallest_px)},
+          {"required_contrast", 7},
+          {"lowest_contrast", rounded(lowest_contrast)},
+          {"all", all}};
+}
+
+std::string text_of_json(const Json& whole);
+
+}  // namespace
+
 std::string scene_to_json(const Scene& scene, const Dataset& dataset) {
-  const Json whole = SceneWriter(scene, dataset).whole();
+  return text_of_json(SceneWriter(scene, dataset).whole());
+}
+
+std::string presented_scene_to_json(const Scene& scene, const Dataset& dataset,
+                                    const std::vector<PresentedText>& texts) {
+  Json whole = SceneWriter(scene, dataset).whole();
+  if (scene.card) whole["card"] = card_json(*scene.card);
+  whole["texts"] = texts_json(scene, texts);
+  return text_of_json(whole);
+}
+
+namespace {
+
+std::string text_of_json(const Json& whole) {
   std::string out = "{";
   const char* separator = "\n";
   for (const auto& [key, value] : whole.items()) {
@@ -169,5 +222,7 @@ std::string scene_to_json(const Scene& scene, const Dataset& dataset) {
   }
   return out + "\n}\n";
 }
+
+}  // namespace
 
 }  // namespace chronoscope

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "layout/scene.h"
+#include "layout/text_colors.h"
 #include "model/dataset.h"
 
 namespace chronoscope {
@@ -24,5 +26,11 @@ namespace chronoscope {
 /// overview  {rect, brush, from_days, to_days, outside, highest, ticks}
 /// regions   {top_bar, chart, periods, headers, plot, axis, overview, overview_plot, detail: rects}
 std::string scene_to_json(const Scene& scene, const Dataset& dataset);
+
+/// The same of a presented picture, with two keys more:
+/// card   {rect, title, date, caption: lines, footing, count: {text, px, rect}, progress}
+/// texts  {required_px, smallest_px, required_contrast, lowest_contrast, all: [{what, text, px, rect, contrast}]}
+std::string presented_scene_to_json(const Scene& scene, const Dataset& dataset,
+                                    const std::vector<PresentedText>& texts);
 
 }  // namespace chronoscope

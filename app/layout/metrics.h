@@ -76,6 +76,9 @@ inline constexpr double caption_leading = 1.24;  ///< of the caption's size, fro
 inline constexpr double caption_max_em = 42;     ///< longer lines lose the eye on its way back
 inline constexpr double card_title_px = 21.5, card_date_px = 14, card_footing_px = 12.5;
 inline constexpr double card_margin = 22, card_padding_top = 9, card_title_gap = 3, card_padding_bottom = 4;
+inline constexpr double card_margin_part = 0.035;  ///< of the width, at most
+inline constexpr double card_footing_least =
+    480;  ///< room in which the tour's name has a place beside the controls
 inline constexpr double card_footing_height = 34;      ///< a finger's width, on a screen that is touched
 inline constexpr double card_most_part = 0.72;         ///< of the height; then the caption is cut
 inline constexpr double presented_header_part = 0.21;  ///< of the width, at most, for the lanes' names

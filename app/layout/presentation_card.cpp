@@ -79,7 +79,7 @@ SceneCard lay_out_card(const CardText& text, double width_px, double scale, Text
   const TextStyle date_style{Typeface::sans, px(metrics::card_date_px)};
   const TextStyle caption_style{Typeface::sans, px(metrics::caption_px)};
   const TextStyle small_style{Typeface::sans, px(metrics::card_footing_px)};
-  const double x = px(metrics::card_margin);
+  const double x = std::min(px(metrics::card_margin), metrics::card_margin_part * width_px);
   const double room = std::max(1.0, width_px - 2 * x);
   SceneCard card;
   card.progress = text.progress;
@@ -118,13 +118,14 @@ SceneCard lay_out_card(const CardText& text, double width_px, double scale, Text
   const double row = px(metrics::card_footing_height);
   card.count = line_at(text.count, small_style, 0, 0, measurer);
   card.count.rect.x = x + room - card.count.rect.width;
-  const double left = std::max(0.0, room / 2 - card.count.rect.width);
+  // On a narrow screen the controls need the room more than the tour's name does.
+  const double left = room < px(metrics::card_footing_least) ? 0 : room / 2 - card.count.rect.width;
   card.footing =
       line_at(shorten_text(text.footing, left, small_style, measurer), small_style, x, 0, measurer);
   for (SceneText* t : {&card.count, &card.footing}) t->rect.y = y + (row - t->rect.height) / 2;
   const double gap = small_style.px;
-  card.tools = {card.footing.rect.right() + gap, y,
-                std::max(0.0, card.count.rect.x - card.footing.rect.right() - 2 * gap), row};
+  const double tools_x = card.footing.rect.right() + (left > 0 ? gap : 0);
+  card.tools = {tools_x, y, std::max(0.0, card.count.rect.x - gap - tools_x), row};
   card.rect = {0, 0, width_px, y + row};
   return card;
 }

@@ -13,6 +13,8 @@
 #include "ui/fold_list.h"
 #include "ui/notice.h"
 #include "ui/panels.h"
+#include "ui/presentation_keys.h"
+#include "ui/presentation_view.h"
 #include "ui/style.h"
 #include "view/carry_over.h"
 
@@ -85,6 +87,10 @@ void App::discard(std::shared_ptr<void> garbage) {
 }
 
 void App::show(std::shared_ptr<Document> document, bool continues) {
+  if (m_presenter) {  // its steps are events of the document that goes
+    end_presentation();
+    add_notice(m_ui, text_of(Text::presentation_ended_by_file, Language::english));
+  }
   const std::shared_ptr<Document> before = std::exchange(m_document, std::move(document));
   ++m_documents_shown;
   const ViewState view = m_view;
@@ -287,7 +293,119 @@ void App::update_filter() {
   }
 }
 
+std::vector<EventIndex> App::events_in_view() const {
+  std::vector<EventIndex> events;
+  const EventStore& store = dataset().events;
+  for (std::uint32_t i = 0; i < m_filter_result.total; ++i) {
+    const EventIndex e(i);
+    if (m_filter_result.is_shown(e) && static_cast<double>(store.earliest_start(e)) < m_view.viewport.to &&
+        static_cast<double>(store.latest_end(e)) > m_view.viewport.from) {
+      events.push_back(e);
+    }
+  }
+  return events;
+}
+
+void App::begin_presentation(std::optional<Presentation> presentation, const std::string& why_not) {
+  if (!presentation) {
+    add_notice(m_ui, why_not);
+    return;
+  }
+  if (m_presenter) end_presentation();
+  presentation->before = m_view;
+  m_presenter.emplace(std::move(*presentation));
+  m_view.collapsed = 0;
+  m_view.scroll_px = 0;
+  m_ui.search.open = false;
+  m_ui.fold_list.reset();
+  m_ui.keys_open = false;
+  m_styled_for.reset();
+  m_builder->forget();
+  for (const Command& c : commands_of_step(m_presenter->presentation(), dataset())) apply(c);
+}
+
+void App::present(const PresentRequest& request) {
+  if (request.what == PresentRequest::What::dataset_tour && request.tour < dataset().tours.size()) {
+    const Tour& tour = dataset().tours[request.tour];
+    begin_presentation(present_tour(tour, request.step, m_view),
+                       say(Text::tour_is_empty, Language::english, tour.title));
+    return;
+  }
+  std::optional<Presentation> talk = present_events(events_in_view(), m_view.focused, m_view, dataset());
+  if (talk && request.step > 0) talk->step = std::min(request.step, talk->size() - 1);
+  begin_presentation(std::move(talk), text_of(Text::nothing_to_present, Language::english));
+}
+
+std::optional<std::string> App::present_named(const std::string& name, std::size_t step) {
+  PresentRequest request;
+  request.step = step;
+  if (!name.empty()) {
+    const std::vector<Tour>& tours = dataset().tours;
+    const auto found = std::find_if(tours.begin(), tours.end(), [&](const Tour& t) { return t.id == name; });
+    if (found == tours.end()) {
+      std::string known;
+      for (const Tour& t : tours) known += (known.empty() ? "" : ", ") + t.id;
+      return "there is no tour \"" + name + "\"; the dataset has " + (known.empty() ? "none" : known);
+    }
+    request.what = PresentRequest::What::dataset_tour;
+    request.tour = static_cast<std::size_t>(found - tours.begin());
+    m_ui.chosen_to_show = request;
+    m_ui.chosen_to_show.step = 0;
+  }
+  present(request);
+  if (!m_presenter) return "there is nothing to present";
+  return std::nullopt;
+}
+
+ViewState App::lasting_view() const {
+  return m_presenter ? view_after(m_presenter->presentation(), m_view) : m_view;
+}
+
+void App::end_presentation() {
+  if (!m_presenter) return;
+  m_ui.chosen_to_show.step = m_presenter->presentation().step;
+  const ViewState view = lasting_view();
+  m_presenter.reset();
+  m_styled_for.reset();
+  m_builder->forget();
+  m_ui.keys_open = false;
+  apply(ShowRange{view.viewport.from, view.viewport.to, Motion::fly});
+  m_view = view;
+}
+
+void App::press(PresentationKey key) {
+  if (!m_presenter) return;
+  const PresentationResult done = apply_key(m_presenter->presentation(), key, m_view, dataset());
+  for (const Command& c : done.commands) apply(c);
+  if (done.ended) end_presentation();
+}
+
+/// A control of the toolbar that has the keyboard keeps the keys that work it; the clicker's go through.
+void App::handle_presentation_keys(FrameResult& result) {
+  const ImGuiIO& io = ImGui::GetIO();
+  if (io.KeyCtrl && ImGui::IsKeyPressed(ImGuiKey_Q)) result.quit = true;
+  if (panels_take_text()) return;
+  const bool is_owned = panels_own_keyboard();
+  for (const PresentationKey key : pressed_presentation_keys()) {
+    const bool is_clicker = ImGui::IsKeyPressed(ImGuiKey_PageDown) || ImGui::IsKeyPressed(ImGuiKey_PageUp);
+    if (is_owned && !is_clicker) continue;
+    press(key);
+    result.moving = true;
+  }
+}
+
+double App::scale_for(const FrameInput& input) const {
+  if (!m_presenter) return input.screen_scale * m_text_scale;
+  return presentation_scale(input.height_px, m_presenter->presentation().magnification);
+}
+
 void App::handle_pointer_input() {
+  if (m_presenter && m_presenter->take_pointer()) {
+    m_hover = {};
+    m_hovered.reset();
+    m_pointer = {};
+    return;
+  }
   const ImGuiIO& io = ImGui::GetIO();
   PointerInput input;
   input.position = {io.MousePos.x, io.MousePos.y};
@@ -338,6 +456,12 @@ void App::handle_keys(FrameResult& result) {
   if (ImGui::IsMouseClicked(4)) send(Key::history_forward);
   if (io.KeyCtrl && pressed(ImGuiKey_Q)) result.quit = true;
   if (panels_take_text()) return;
+  if (pressed(ImGuiKey_F5)) {
+    PresentRequest request = m_ui.chosen_to_show;
+    if (!io.KeyShift) request.step = 0;
+    present(request);
+    return;
+  }
   if (io.KeyCtrl) {
     if (pressed(ImGuiKey_F)) m_ui.search.focus_requested = true;
     if (pressed(ImGuiKey_C) && m_view.focused) copy_event(*m_view.focused);
@@ -401,6 +525,9 @@ void App::handle_ui_output(const UiOutput& out, FrameResult& result) {
     if (const auto problem = open_link(out.open_url)) add_notice(m_ui, *problem);
   }
   if (out.set_scale) set_text_scale(*out.set_scale);
+  for (const PresentationKey key : out.presentation_keys) press(key);
+  if (out.present) present(*out.present);
+  if (!out.presentation_keys.empty() || out.present) result.moving = true;
   if (out.hovered_event != m_hovered_in_panel) result.moving = true;
   m_hovered_in_panel = out.hovered_event;
   result.quit = result.quit || out.quit;
@@ -412,6 +539,22 @@ void App::handle_ui_output(const UiOutput& out, FrameResult& result) {
   if (!out.commands.empty() || out.set_scale) result.moving = true;
 }
 
+/// On a screen too low for all lanes; true when that moved them.
+bool App::scroll_to_focused() {
+  if (!m_view.focused || m_scene.lanes_height_px <= m_scene.regions.plot.height) return false;
+  const auto focused = std::find_if(m_scene.marks.begin(), m_scene.marks.end(),
+                                    [this](const SceneMark& m) { return m.event == *m_view.focused; });
+  if (focused == m_scene.marks.end()) return false;
+  const auto lane = std::find_if(m_scene.lanes.begin(), m_scene.lanes.end(),
+                                 [&](const SceneLane& l) { return l.theme == focused->theme; });
+  if (lane == m_scene.lanes.end()) return false;
+  const Rect& plot = m_scene.regions.plot;
+  const double before = m_view.scroll_px;
+  if (lane->rect.bottom() > plot.bottom()) m_view.scroll_px += lane->rect.bottom() - plot.bottom();
+  if (lane->rect.y < plot.y) m_view.scroll_px -= plot.y - lane->rect.y;
+  return m_view.scroll_px != before;
+}
+
 void App::build_scene(const FrameInput& input) {
   SceneRequest request;
   request.filter = &m_filter_result;
@@ -419,7 +562,7 @@ void App::build_scene(const FrameInput& input) {
   request.viewport = m_drawn;
   request.width_px = input.width_px;
   request.height_px = input.height_px;
-  request.scale = input.screen_scale * m_text_scale;
+  request.scale = scale_for(input);
   request.scroll_px = m_view.scroll_px;
   request.themes_on = m_view.filter.themes;
   request.collapsed = m_view.collapsed;
@@ -427,9 +570,17 @@ void App::build_scene(const FrameInput& input) {
   request.hovered = m_hovered ? m_hovered : m_hovered_in_panel;
   request.detail_open = m_view.detail_open && m_view.focused.has_value();
   request.detail_width_px = m_view.pane_width_px;
+  if (m_presenter) {
+    request.card = m_presenter->card(dataset(), Language::english, input.width_px, input.height_px,
+                                     request.scale, m_fonts);
+  }
   const auto before = std::chrono::steady_clock::now();
   m_scene = m_builder->build(request);
   m_layout_secs = std::chrono::duration<double>(std::chrono::steady_clock::now() - before).count();
+  if (m_presenter && m_presenter->is_newly_shown() && scroll_to_focused()) {
+    request.scroll_px = m_view.scroll_px;
+    m_scene = m_builder->build(request);
+  }
   m_view.scroll_px =
       std::clamp(m_view.scroll_px, 0.0, std::max(0.0, m_scene.lanes_height_px - m_scene.regions.plot.height));
 }
@@ -437,12 +588,16 @@ void App::build_scene(const FrameInput& input) {
 FrameResult App::frame(const FrameInput& input) {
   FrameResult result;
   const bool instant = input.instant || m_view.reduced_motion;
-  const double scale = input.screen_scale * m_text_scale;
   poll_loader();  // first, for all that follows is of one document
   if (!m_first_frame) {
     handle_pointer_input();
-    handle_keys(result);
+    if (m_presenter) {
+      handle_presentation_keys(result);
+    } else {
+      handle_keys(result);
+    }
   }
+  const double scale = scale_for(input);
   if (!m_styled_for || *m_styled_for != std::pair{m_view.appearance, scale}) {
     m_palette = make_palette(m_view.appearance, dataset().themes);
     apply_style(m_palette, scale, m_fonts);
@@ -469,8 +624,13 @@ FrameResult App::frame(const FrameInput& input) {
       .problems = m_problems,
       .hover = m_hover,
       .can_set_scale = true,
-      .loading = loading_status()};
-  panels_ui(Ui{ui_input, m_ui, out});
+      .loading = loading_status(),
+      .presentation = m_presenter ? &m_presenter->presentation() : nullptr};
+  if (m_presenter) {
+    presentation_ui(Ui{ui_input, m_ui, out});
+  } else {
+    panels_ui(Ui{ui_input, m_ui, out});
+  }
   handle_ui_output(out, result);
   if (m_loader)
     result.redraw_in_secs =

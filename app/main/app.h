@@ -18,6 +18,7 @@
 #include "main/background_task.h"
 #include "main/document.h"
 #include "main/document_loader.h"
+#include "main/presenter.h"
 #include "main/search_service.h"
 #include "query/filter_result.h"
 #include "ui/fonts.h"
@@ -56,6 +57,20 @@ class App {
   /// Something is under way in the background that will change the picture.
   bool is_busy() const;
 
+  /// Begins a presentation; a notice says so when there is nothing to present.
+  void present(const PresentRequest& request);
+  /// The same with a tour that is named on the command line: its id, or none for the events that are shown.
+  /// `step` is counted from 0. Returns what is wrong with it, in words; nothing when all is well.
+  std::optional<std::string> present_named(const std::string& tour, std::size_t step);
+  void end_presentation();
+  /// Null while nobody presents.
+  Presenter* presenter() { return m_presenter ? &*m_presenter : nullptr; }
+  const Presenter* presenter() const { return m_presenter ? &*m_presenter : nullptr; }
+  /// Does what a key says that was pressed in another window.
+  void press(PresentationKey key);
+  /// What the next run is to come back to: while presenting, where one was before.
+  ViewState lasting_view() const;
+
   const Document& document() const { return *m_document; }
   /// Counts the documents, so that who shows something of one can see that there is another.
   int documents_shown() const { return m_documents_shown; }
@@ -85,12 +100,17 @@ class App {
   /// Lets something large go in another thread.
   void discard(std::shared_ptr<void> garbage);
   void apply(const Command& command);
+  void begin_presentation(std::optional<Presentation> presentation, const std::string& why_not);
+  std::vector<EventIndex> events_in_view() const;
+  double scale_for(const FrameInput& input) const;
   void handle_pointer_input();
+  void handle_presentation_keys(FrameResult& result);
   void handle_keys(FrameResult& result);
   void handle_ui_output(const UiOutput& out, FrameResult& result);
   void update_filter();
   bool advance_camera(double dt_secs, bool instant);
   void build_scene(const FrameInput& input);
+  bool scroll_to_focused();
   void copy_event(EventIndex event);
 
   /// What was open before a part of another document was shown.
@@ -134,6 +154,8 @@ class App {
   CameraFlight m_flight;
   double m_flight_secs = 0;
   bool m_flying = false;
+
+  std::optional<Presenter> m_presenter;
 
   PointerState m_pointer;
   Hit m_hover;

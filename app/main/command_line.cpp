@@ -1,6 +1,7 @@
 #include "main/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <utility>
 
 #include "main/headless_program.h"
 #include "main/window_program.h"
@@ -33,6 +34,16 @@ void add_view_options(CLI::App& command, ViewOptions& o) {
       ->check(CLI::IsMember({"light", "dark", "contrast"}));
 }
 
+/// A picture of a presentation.
+void add_presentation_options(CLI::App& command, ViewOptions& o) {
+  command
+      .add_option("--present", o.present, "As presented on a screen: this tour, or \"\" for the events shown")
+      ->type_name("TOUR");
+  command.add_option("--step", o.step, "Of the presentation, counted from 1")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+}
+
 }  // namespace
 
 int run_command_line(int argc, char** argv, const char* version) {
@@ -43,6 +54,7 @@ int run_command_line(int argc, char** argv, const char* version) {
   WindowProgramOptions window;
   add_view_options(cli, window.view);
   bool forget = false;
+  cli.add_flag("--windowed", window.windowed, "Presenting (F5) stays in the window");
   cli.add_flag("--forget", forget, "Neither use nor write what is remembered between runs");
   cli.add_option("--report", window.report,
                  "For tests: write what is on screen to this file after each picture")
@@ -56,6 +68,25 @@ int run_command_line(int argc, char** argv, const char* version) {
   ViewOptions scene_options;
   CLI::App* scene = cli.add_subcommand("scene", "Print what the picture would show, as JSON");
   add_view_options(*scene, scene_options);
+
+  add_presentation_options(*render, picture);
+  add_presentation_options(*scene, scene_options);
+
+  std::string tour;
+  CLI::App* present =
+      cli.add_subcommand("present", "Present a tour full screen, or, without one, the events that are shown");
+  present->fallthrough();  // the window's options hold for it too
+  present->add_option("tour", tour, "The tour's id")->type_name("[TOUR]");
+  present->add_option("--step", window.view.step, "Begin at this step, counted from 1")
+      ->type_name("N")
+      ->check(CLI::PositiveNumber);
+  int screen = 0;
+  CLI::Option* on_screen =
+      present
+          ->add_option("--screen", screen,
+                       "The screen to fill, counted from 1; else the one beside the main one")
+          ->type_name("N")
+          ->check(CLI::PositiveNumber);
 
   ViewOptions described;
   std::vector<std::string> describe_words;
@@ -97,6 +128,11 @@ int run_command_line(int argc, char** argv, const char* version) {
   if (describe->parsed()) return run_describe(describe_words, described);
   if (check->parsed()) return run_check(check_paths);
   if (generate->parsed()) return run_generate(generated);
+  if (present->parsed()) {
+    if (is_path(tour)) window.view.paths.insert(window.view.paths.begin(), std::exchange(tour, ""));
+    window.view.present = tour;
+    if (!on_screen->empty()) window.screen = screen - 1;
+  }
   window.remember = !forget;
   return run_window(window);
 }

@@ -3,9 +3,22 @@
 #include <nlohmann/json.hpp>
 
 #include "export/scene_json.h"
+#include "main/presenter_window.h"
 #include "platform/files.h"
 
 namespace chronoscope {
+
+namespace {
+
+nlohmann::json controls_json(const std::vector<ControlRect>& controls) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const ControlRect& c : controls) {
+    list.push_back({{"name", c.name}, {"rect", {c.rect.x, c.rect.y, c.rect.width, c.rect.height}}});
+  }
+  return list;
+}
+
+}  // namespace
 
 void write_frame_report(const std::filesystem::path& path, const App& app, const FrameReport& report) {
   using nlohmann::json;
@@ -25,11 +38,37 @@ void write_frame_report(const std::filesystem::path& path, const App& app, const
   out["title"] = dataset.title;
   out["events"] = dataset.events.size();
   out["layout_ms"] = app.layout_secs() * 1000;
-  json controls = json::array();
-  for (const ControlRect& c : app.ui().controls) {
-    controls.push_back({{"name", c.name}, {"rect", {c.rect.x, c.rect.y, c.rect.width, c.rect.height}}});
+  out["controls"] = controls_json(app.ui().controls);
+  out["focused_control"] = app.ui().focused_control;
+  out["fullscreen"] = report.is_fullscreen;
+  if (const Presenter* presenter = app.presenter()) {
+    const Presentation& p = presenter->presentation();
+    json strokes = json::array();
+    if (p.step < p.strokes.size()) {
+      for (const Stroke& s : p.strokes[p.step]) strokes.push_back(s.points.size());
+    }
+    out["presenting"] = {{"tour", p.title},
+                         {"step", p.step + 1},
+                         {"steps", p.size()},
+                         {"blank", p.blank == Blank::none    ? "none"
+                                   : p.blank == Blank::black ? "black"
+                                                             : "white"},
+                         {"number", p.typed_number},
+                         {"spotlight", p.spotlight},
+                         {"spot_radius", p.spot_radius},
+                         {"pen", p.pen},
+                         {"strokes", strokes},
+                         {"magnification", p.magnification},
+                         {"keys_open", p.keys_open}};
+  } else {
+    out["presenting"] = nullptr;
   }
-  out["controls"] = controls;
+  if (const PresenterWindow* window = report.presenter_window) {
+    out["presenter_window"] = {{"notes", window->shown_notes()},
+                               {"controls", controls_json(window->controls())}};
+  } else {
+    out["presenter_window"] = nullptr;
+  }
   out["focused"] = id(view.focused);
   out["hovered"] = id(app.hovered());
   out["detail_open"] = view.detail_open;

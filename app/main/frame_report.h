@@ -9,11 +9,15 @@
 
 namespace chronoscope {
 
+class PresenterWindow;
+
 struct FrameReport {
   std::uint64_t frame = 0;      ///< pictures drawn since the start
   bool settled = false;         ///< nothing is under way: the next thing that happens is sleep
   double opening_secs = 0;      ///< from the start to the first picture, without the making of the window
   double worst_frame_secs = 0;  ///< of all pictures but the first, this report's writing left out
+  bool is_fullscreen = false;
+  const PresenterWindow* presenter_window = nullptr;
 };
 
 /// Scene (as `chronoscope scene` prints it), what is focused, open, hovered, searched and filtered.

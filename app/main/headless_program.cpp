@@ -12,6 +12,7 @@
 #include "export/scene_json.h"
 #include "export/view_markdown.h"
 #include "format/synthetic_dataset.h"
+#include "layout/text_colors.h"
 #include "main/app.h"
 #include "main/embedded_fonts.h"
 #include "platform/embedded_files.h"
@@ -78,6 +79,10 @@ std::optional<std::string> set_up(App& app, const ViewOptions& options) {
     app.ui().search.open = true;
   }
   app.ui().problems_open = false;
+  if (options.present) {
+    if (const auto problem = app.present_named(*options.present, options.step - 1))
+      return "--present: " + *problem;
+  }
   return std::nullopt;
 }
 
@@ -164,13 +169,12 @@ int describe_view_of(const Document& document, const ViewOptions& options) {
   return exit_sound;
 }
 
-/// A word of the command line that can be no event's id, or is the name of something on the disk.
+}  // namespace
+
 bool is_path(const std::string& word) {
   std::error_code ignored;
   return word.find('/') != word.npos || word.ends_with(".json") || std::filesystem::exists(word, ignored);
 }
-
-}  // namespace
 
 int run_render(const ViewOptions& options) {
   Prepared prepared;
@@ -204,7 +208,12 @@ int run_scene(const ViewOptions& options) {
     app.frame(still_frame(prepared));
     ImGui::Render();
   }
-  std::printf("%s\n", scene_to_json(app.scene(), app.dataset()).c_str());
+  std::string json = scene_to_json(app.scene(), app.dataset());
+  if (app.scene().card) {
+    json = presented_scene_to_json(app.scene(), app.dataset(),
+                                   presented_texts(app.scene(), app.palette(), app.dataset()));
+  }
+  std::printf("%s\n", json.c_str());
   return usable ? exit_sound : exit_problems;
 }
 

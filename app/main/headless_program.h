@@ -13,6 +13,9 @@ namespace chronoscope {
 
 enum ExitCode : int { exit_sound = 0, exit_problems = 1, exit_usage = 2 };
 
+/// A word of the command line that can be no id, or is the name of something on the disk.
+bool is_path(const std::string& word);
+
 int run_render(const ViewOptions& options);
 int run_scene(const ViewOptions& options);
 /// `words`: an event's id, then files; or files only, for the whole view. A first word that is no file and does not

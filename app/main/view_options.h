@@ -18,10 +18,12 @@ struct ViewOptions {
   std::vector<std::string> themes;  ///< ids; empty: all
   std::string select;               ///< an event's id
   std::string search;
-  std::string appearance;  ///< empty: as remembered, else light
-  double scale = 0;        ///< 0: the screen's own
-  std::string size;        ///< "1920x1080"; empty: the default
-  std::string output;      ///< render only
+  std::string appearance;              ///< empty: as remembered, else light
+  double scale = 0;                    ///< 0: the screen's own
+  std::string size;                    ///< "1920x1080"; empty: the default
+  std::string output;                  ///< render only
+  std::optional<std::string> present;  ///< a tour's id; empty: the events that are shown
+  std::size_t step = 1;                ///< of the presentation, counted from 1
 };
 
 struct PixelSize {

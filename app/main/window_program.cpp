@@ -1,8 +1,6 @@
 #include "main/window_program.h"
 
 #include <imgui.h>
-#include <imgui_impl_glfw.h>
-#include <imgui_impl_opengl3.h>
 
 #include <algorithm>
 #include <atomic>
@@ -14,6 +12,8 @@
 #include "main/embedded_fonts.h"
 #include "main/frame_report.h"
 #include "main/headless_program.h"
+#include "main/imgui_backends.h"
+#include "main/presenter_window.h"
 #include "main/saved_state.h"
 #include "platform/embedded_files.h"
 #include "platform/files.h"
@@ -38,6 +38,7 @@ constexpr double longest_step_secs = 0.05;
 constexpr WindowSize default_size{1280, 800};
 /// Time enough for all of most files, and for the first part of the others.
 constexpr double longest_wait_at_start_secs = 0.25;
+constexpr double clock_step_secs = 1;
 constexpr const char* state_file_name = "state.json";
 
 std::optional<std::filesystem::path> state_path(const WindowProgramOptions& options) {
@@ -62,24 +63,6 @@ Remembered recall(const std::optional<std::filesystem::path>& path, const Datase
   return r;
 }
 
-/// ImGui, its GLFW and OpenGL backends, started and ended together.
-class Backends {
- public:
-  explicit Backends(const Window& window) {
-    ImGui::CreateContext();
-    ImGui::GetIO().IniFilename = nullptr;
-    ImGui_ImplGlfw_InitForOpenGL(window.handle(), true);
-    ImGui_ImplOpenGL3_Init("#version 330 core");
-  }
-  ~Backends() {
-    ImGui_ImplOpenGL3_Shutdown();
-    ImGui_ImplGlfw_Shutdown();
-    ImGui::DestroyContext();
-  }
-  Backends(const Backends&) = delete;
-  Backends& operator=(const Backends&) = delete;
-};
-
 std::string title_of(const Document& document) {
   return document.dataset.title.empty() ? "Chronoscope" : document.dataset.title + " – Chronoscope";
 }
@@ -94,11 +77,11 @@ struct Opening {
   std::unique_ptr<DocumentLoader> loader;  ///< null: everything is there
 };
 
-Opening open_at_start(const ViewOptions& options, std::function<void()> wake) {
+Opening open_at_start(const ViewOptions& options, bool presents, std::function<void()> wake) {
   if (options.paths.empty()) return {open_document({}), nullptr};
   auto loader = std::make_unique<DocumentLoader>(options.paths, std::move(wake));
   // What is named on the command line must be there before it can be shown.
-  const bool needs_everything = !options.select.empty() || !options.themes.empty();
+  const bool needs_everything = !options.select.empty() || !options.themes.empty() || presents;
   std::shared_ptr<Document> document;
   do {
     loader->wait(longest_wait_at_start_secs);
@@ -116,12 +99,13 @@ Opening open_at_start(const ViewOptions& options, std::function<void()> wake) {
 class WindowLoop {
  public:
   /// The program began at `started` and took `window_secs` to make its window.
-  WindowLoop(const WindowProgramOptions& options, Window& window, App& app, Clock::time_point started,
-             double window_secs)
+  WindowLoop(const WindowProgramOptions& options, Window& window, const ImGuiBackends& backends, App& app,
+             Clock::time_point started, double window_secs)
       : m_started(started),
         m_window_secs(window_secs),
         m_options(options),
         m_window(window),
+        m_backends(backends),
         m_app(app),
         m_told_of(app.documents_shown()),
         m_renderer(
@@ -168,9 +152,7 @@ class WindowLoop {
     const double dt = std::min(std::chrono::duration<double>(now - m_last).count(), longest_step_secs);
     m_last = now;
     --m_pictures_left;
-    ImGui_ImplOpenGL3_NewFrame();
-    ImGui_ImplGlfw_NewFrame();
-    begin_imgui_frame();
+    ImGuiBackends::begin_frame();
     const ImGuiIO& io = ImGui::GetIO();
     const WindowSize pixels = m_window.framebuffer_size(), size = m_window.size();
     FrameInput input;
@@ -184,7 +166,7 @@ class WindowLoop {
     const FrameResult result = m_app.frame(input);
     ImGui::Render();
     m_renderer.draw(m_app.scene(), m_app.palette(), m_app.dataset().themes, pixels.width, pixels.height);
-    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    ImGuiBackends::draw();
     m_window.swap();
     if (m_frame == 0) {
       m_opening_secs = std::chrono::duration<double>(Clock::now() - m_started).count() - m_window_secs;
@@ -199,11 +181,70 @@ class WindowLoop {
     if (imgui_input_waiting()) m_pictures_left = std::max(m_pictures_left, pictures_after_event);
     if (result.moving) m_pictures_left = std::max(m_pictures_left, 1);
     m_redraw_in_secs = result.redraw_in_secs;
+    follow_presentation();
+    draw_presenter_window();
     ++m_frame;
     if (!m_options.report.empty()) {
-      write_frame_report(m_options.report, m_app,
-                         {m_frame, m_pictures_left <= 0, m_opening_secs, m_worst_frame_secs});
+      FrameReport report{m_frame, m_pictures_left <= 0, m_opening_secs, m_worst_frame_secs};
+      report.is_fullscreen = m_window.is_fullscreen();
+      report.presenter_window = m_presenter_window.get();
+      write_frame_report(m_options.report, m_app, report);
     }
+  }
+
+  /// The window fills a screen while somebody presents, and the presenter's stands on the other.
+  void follow_presentation() {
+    const bool is_presenting = m_app.presenter() != nullptr;
+    if (is_presenting == m_was_presenting) return;
+    m_was_presenting = is_presenting;
+    m_pictures_left = pictures_after_event;
+    if (!is_presenting) {
+      if (!m_options.windowed) m_window.set_fullscreen(false);
+      return;
+    }
+    const int own = m_window.screen();
+    const auto count = static_cast<int>(Window::screens().size());
+    const int chosen = screen_to_present_on(count, 0, m_options.screen);
+    m_presenter_screen = chosen == own && count > 1 ? (own + 1) % count : own;
+    if (!m_options.windowed) m_window.fill_screen(chosen);
+    if (count > 1) m_app.presenter()->presentation().presenter_window = true;
+  }
+
+  void draw_presenter_window() {
+    Presenter* presenter = m_app.presenter();
+    const bool is_wanted = presenter != nullptr && presenter->presentation().presenter_window;
+    if (!is_wanted && !m_presenter_window) return;
+    if (m_presenter_window && (!is_wanted || m_presenter_window->should_close())) {
+      m_presenter_window.reset();
+      if (presenter != nullptr) presenter->presentation().presenter_window = false;
+      make_current();
+      return;
+    }
+    if (!m_presenter_window) {
+      std::string problem;
+      m_presenter_window = PresenterWindow::open(
+          m_presenter_screen, say(Text::presenter_title, Language::english, m_app.dataset().title), problem);
+      if (!m_presenter_window) {
+        presenter->presentation().presenter_window = false;
+        make_current();
+        add_notice(m_app.ui(), problem);
+        return;
+      }
+      m_pictures_left = std::max(m_pictures_left, pictures_after_event);
+    }
+    const std::vector<PresentationKey> keys = m_presenter_window->draw(m_app);
+    make_current();
+    for (const PresentationKey key : keys) m_app.press(key);
+    if (!keys.empty() || m_presenter_window->has_input_waiting()) {
+      m_pictures_left = std::max(m_pictures_left, pictures_after_event);
+    }
+    // Its clock goes on.
+    m_redraw_in_secs = std::min(m_redraw_in_secs.value_or(clock_step_secs), clock_step_secs);
+  }
+
+  void make_current() {
+    m_window.make_current();
+    m_backends.make_current();
   }
 
   void open_dropped_files() {
@@ -227,7 +268,7 @@ class WindowLoop {
     saved.width = size.width;
     saved.height = size.height;
     saved.text_scale = m_app.text_scale();
-    return saved_state_json(m_app.view(), saved, m_app.dataset());
+    return saved_state_json(m_app.lasting_view(), saved, m_app.dataset());
   }
 
   void save() {
@@ -241,7 +282,11 @@ class WindowLoop {
   double m_window_secs = 0, m_opening_secs = 0, m_worst_frame_secs = 0;
   const WindowProgramOptions& m_options;
   Window& m_window;
+  const ImGuiBackends& m_backends;
   App& m_app;
+  std::unique_ptr<PresenterWindow> m_presenter_window;
+  bool m_was_presenting = false;
+  int m_presenter_screen = 0;
   int m_told_of;  ///< the number of documents shown when the title was set
   SceneRenderer m_renderer;
   std::optional<std::filesystem::path> m_state_path;
@@ -259,7 +304,7 @@ int run(const WindowProgramOptions& options) {
   const auto wake = [has_window] {
     if (*has_window) Window::wake_up();
   };
-  Opening opening = open_at_start(options.view, wake);
+  Opening opening = open_at_start(options.view, options.view.present.has_value(), wake);
   const Document* document = opening.document.get();
   if (!opening.loader) print_problems(*document);
   Remembered remembered = recall(state_path(options), document->dataset);
@@ -292,7 +337,7 @@ int run(const WindowProgramOptions& options) {
   if (!window) throw std::runtime_error(window.error());
   if (const auto problem = load_gl(&Window::proc_address)) throw std::runtime_error(*problem);
   const double window_secs = std::chrono::duration<double>(Clock::now() - before_window).count();
-  const Backends backends(*window);
+  const ImGuiBackends backends(*window);
   Fonts fonts(*ImGui::GetIO().Fonts, embedded_fonts());
   *has_window = true;
   App app(std::move(opening.document), fonts, wake);
@@ -305,7 +350,13 @@ int run(const WindowProgramOptions& options) {
     app.ui().search.open = true;
     app.ui().search.focus_requested = true;
   }
-  WindowLoop(options, *window, app, started, window_secs).run();
+  if (options.view.present) {
+    if (const auto problem = app.present_named(*options.view.present, options.view.step - 1)) {
+      std::fprintf(stderr, "chronoscope: present: %s\n", problem->c_str());
+      return exit_usage;
+    }
+  }
+  WindowLoop(options, *window, backends, app, started, window_secs).run();
   *has_window = false;
   return exit_sound;
 }

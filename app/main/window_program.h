@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 
 #include "main/view_options.h"
 
@@ -11,6 +12,8 @@ namespace chronoscope {
 struct WindowProgramOptions {
   ViewOptions view;
   std::filesystem::path report;  ///< for tests: see frame_report.h; empty for none
+  bool windowed = false;         ///< presenting does not fill a screen
+  std::optional<int> screen;     ///< to present on, counted from 0
   bool remember = true;          ///< false: neither read nor write the state file
 };
 

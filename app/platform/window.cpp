@@ -3,12 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #define GLFW_INCLUDE_NONE
 #include <GLFW/glfw3.h>
 
 namespace chronoscope {
+
+namespace {
+int windows_open = 0;  ///< GLFW counts no starts: the last window ends it
+}
 
 struct Window::Impl {
   bool is_started = false;
@@ -22,7 +27,7 @@ struct Window::Impl {
   Impl& operator=(const Impl&) = delete;
   ~Impl() {
     if (window != nullptr) glfwDestroyWindow(window);
-    if (is_started) glfwTerminate();
+    if (is_started && --windows_open == 0) glfwTerminate();
   }
 };
 
@@ -50,6 +55,7 @@ void set_hints(const WindowOptions& options) {
   glfwWindowHintString(GLFW_X11_INSTANCE_NAME, "chronoscope");
   glfwWindowHintString(GLFW_WAYLAND_APP_ID, "chronoscope");
 #endif
+  glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);  // a talk stays on its screen while one works on the other
   glfwWindowHint(GLFW_VISIBLE, options.visible ? GLFW_TRUE : GLFW_FALSE);
   glfwWindowHint(GLFW_MAXIMIZED, options.maximised ? GLFW_TRUE : GLFW_FALSE);
   // Marks are smoothed by their shader; these would cost memory and time for nothing.
@@ -58,26 +64,42 @@ void set_hints(const WindowOptions& options) {
   glfwWindowHint(GLFW_STENCIL_BITS, 0);
 }
 
+std::span<GLFWmonitor*> monitors() {
+  int count = 0;
+  GLFWmonitor** all = glfwGetMonitors(&count);
+  return {all, static_cast<std::size_t>(count)};
+}
+
+/// Puts a window that does not fill it into the middle of a screen.
+void move_to_screen(GLFWwindow* window, int screen) {
+  const auto all = monitors();
+  if (screen < 0 || static_cast<std::size_t>(screen) >= all.size()) return;
+  int x = 0, y = 0, width = 0, height = 0;
+  glfwGetMonitorWorkarea(all[static_cast<std::size_t>(screen)], &x, &y, &width, &height);
+  WindowSize size;
+  glfwGetWindowSize(window, &size.width, &size.height);
+  glfwSetWindowPos(window, x + std::max(0, width - size.width) / 2,
+                   y + std::max(0, height - size.height) / 2);
+}
+
 /// The screen that shows most of the window.
 GLFWmonitor* monitor_of(GLFWwindow* window) {
   int x = 0, y = 0, width = 0, height = 0;
   glfwGetWindowPos(window, &x, &y);
   glfwGetWindowSize(window, &width, &height);
-  int count = 0;
-  GLFWmonitor** monitors = glfwGetMonitors(&count);
   GLFWmonitor* best = glfwGetPrimaryMonitor();
   int most = 0;
-  for (int i = 0; i < count; ++i) {
+  for (GLFWmonitor* monitor : monitors()) {
     int left = 0, top = 0;
-    glfwGetMonitorPos(monitors[i], &left, &top);
-    const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+    glfwGetMonitorPos(monitor, &left, &top);
+    const GLFWvidmode* mode = glfwGetVideoMode(monitor);
     if (mode == nullptr) continue;
     const int shared_width = std::min(x + width, left + mode->width) - std::max(x, left);
     const int shared_height = std::min(y + height, top + mode->height) - std::max(y, top);
     const int shared = std::max(shared_width, 0) * std::max(shared_height, 0);
     if (shared > most) {
       most = shared;
-      best = monitors[i];
+      best = monitor;
     }
   }
   return best;
@@ -90,6 +112,7 @@ tl::expected<Window, std::string> Window::create(const WindowOptions& options) {
   auto impl = std::make_unique<Impl>();
   if (glfwInit() != GLFW_TRUE) return tl::unexpected(failure("No window can be opened"));
   impl->is_started = true;
+  ++windows_open;
   set_hints(options);
   impl->window = glfwCreateWindow(std::max(options.size.width, smallest_width),
                                   std::max(options.size.height, smallest_height), options.title.c_str(),
@@ -103,6 +126,7 @@ tl::expected<Window, std::string> Window::create(const WindowOptions& options) {
     auto* self = static_cast<Impl*>(glfwGetWindowUserPointer(window));
     for (int i = 0; i < count; ++i) self->dropped.emplace_back(paths[i]);
   });
+  if (options.screen) move_to_screen(impl->window, *options.screen);
   glfwMakeContextCurrent(impl->window);
   glfwSwapInterval(1);
   return Window(std::move(impl));
@@ -146,13 +170,48 @@ void Window::set_fullscreen(bool fullscreen) {
                          m.windowed_size.height, GLFW_DONT_CARE);
     return;
   }
-  GLFWmonitor* monitor = monitor_of(m.window);
+  fill_screen(screen());
+}
+
+void Window::fill_screen(int screen) {
+  Impl& m = *m_impl;
+  const auto all = monitors();
+  const bool exists = screen >= 0 && static_cast<std::size_t>(screen) < all.size();
+  GLFWmonitor* monitor = exists ? all[static_cast<std::size_t>(screen)] : monitor_of(m.window);
   const GLFWvidmode* mode = monitor == nullptr ? nullptr : glfwGetVideoMode(monitor);
   if (mode == nullptr) return;  // no screen to fill
-  glfwGetWindowPos(m.window, &m.windowed_x, &m.windowed_y);
-  m.windowed_size = size();
+  if (!is_fullscreen()) {
+    glfwGetWindowPos(m.window, &m.windowed_x, &m.windowed_y);
+    m.windowed_size = size();
+  }
   glfwSetWindowMonitor(m.window, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
   glfwSwapInterval(1);
+}
+
+std::vector<Screen> Window::screens() {
+  std::vector<Screen> screens;
+  for (GLFWmonitor* monitor : monitors()) {
+    Screen screen;
+    const char* name = glfwGetMonitorName(monitor);
+    screen.name = name == nullptr ? "" : name;
+    glfwGetMonitorPos(monitor, &screen.x, &screen.y);
+    if (const GLFWvidmode* mode = glfwGetVideoMode(monitor)) screen.size = {mode->width, mode->height};
+    screens.push_back(std::move(screen));
+  }
+  return screens;
+}
+
+int Window::screen() const {
+  const auto all = monitors();
+  const auto found = std::find(all.begin(), all.end(), monitor_of(m_impl->window));
+  return found == all.end() ? 0 : static_cast<int>(found - all.begin());
+}
+
+void Window::make_current() { glfwMakeContextCurrent(m_impl->window); }
+
+void Window::set_waits_for_refresh(bool waits) {
+  make_current();
+  glfwSwapInterval(waits ? 1 : 0);
 }
 
 bool Window::should_close() const { return glfwWindowShouldClose(m_impl->window) == GLFW_TRUE; }

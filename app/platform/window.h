@@ -1,5 +1,5 @@
-// The program's window, with an OpenGL 3.3 core context (ES 3.0 in a browser), by GLFW. One at a time: GLFW is
-// started with the window and ended with it. Knows no OpenGL functions and no ImGui.
+// A window of the program, with an OpenGL 3.3 core context (ES 3.0 in a browser), by GLFW, which is started with the
+// first and ended with the last. Knows no OpenGL functions and no ImGui.
 #pragma once
 
 #include <filesystem>
@@ -18,6 +18,13 @@ struct WindowSize {
   friend bool operator==(const WindowSize&, const WindowSize&) = default;
 };
 
+/// One of the desktop's screens, in its units.
+struct Screen {
+  std::string name;
+  int x = 0, y = 0;
+  WindowSize size;
+};
+
 struct WindowOptions {
   std::string title;
   WindowSize size{1280, 800};  ///< of the content, in the desktop's units
@@ -26,6 +33,7 @@ struct WindowOptions {
   bool size_is_unscaled = true;
   bool maximised = false;
   bool visible = true;
+  std::optional<int> screen = std::nullopt;  ///< in the middle of this one, where there is one of that number
 };
 
 class Window {
@@ -47,6 +55,16 @@ class Window {
   bool is_fullscreen() const;
   /// Fills the screen that most of the window is on, and back to where it was.
   void set_fullscreen(bool fullscreen);
+  /// Fills a certain screen; the window's own where there is none of that number.
+  void fill_screen(int screen);
+  /// The screens, the main one first. Some window must be open.
+  static std::vector<Screen> screens();
+  /// The number of the screen that most of the window is on.
+  int screen() const;
+  /// Directs OpenGL to this window. create() has done so; with two windows it is needed before drawing into either.
+  void make_current();
+  /// swap() waits for the screen's refresh, or not: of several windows only one should.
+  void set_waits_for_refresh(bool waits);
 
   bool should_close() const;
   void set_should_close(bool close);

@@ -107,6 +107,9 @@ void lane_header_ui(const Chart& c, const SceneLane& lane) {
                     to_u32(c.palette.ink_muted, lane.opacity));
     }
   }
+  c.list.PopClipRect();
+  if (is_presented) return;
+  c.list.PushClipRect(top_left(box), bottom_right(box), true);
   const ImVec2 chevron(static_cast<float>(box.x) + c.px(chevron_center_x_px),
                        static_cast<float>(first_middle));
   draw_icon(c.list, chevron, lane.collapsed ? Icon::angle_right : Icon::angle_down, c.px(chevron_px),

@@ -154,6 +154,26 @@ void draw_icon(ImDrawList& list, ImVec2 center, Icon icon, float size_px, ImU32 
     case Icon::more:
       for (const float x : {-0.65F, 0.0F, 0.65F}) pen.dot({x, 0}, 0.17F);
       break;
+    case Icon::spotlight:
+      pen.circle({0, 0}, 0.48F);
+      for (const float d : {-1.0F, 1.0F}) {
+        pen.line({{d * 0.95F, 0}, {d * 0.7F, 0}});
+        pen.line({{0, d * 0.95F}, {0, d * 0.7F}});
+      }
+      break;
+    case Icon::pen:
+      pen.line({{-0.8F, 0.8F}, {-0.62F, 0.2F}, {0.45F, -0.85F}, {0.85F, -0.45F}, {-0.2F, 0.62F}}, true);
+      pen.line({{0.2F, -0.6F}, {0.6F, -0.2F}});
+      break;
+    case Icon::eraser:
+      pen.line({{-0.9F, 0.25F}, {0.2F, -0.8F}, {0.9F, -0.15F}, {-0.05F, 0.78F}, {-0.42F, 0.78F}}, true);
+      pen.line({{-0.38F, -0.25F}, {0.38F, 0.38F}});
+      pen.line({{-0.05F, 0.78F}, {0.9F, 0.78F}});
+      break;
+    case Icon::blank:
+      pen.box({-0.9F, -0.68F}, {0.9F, 0.68F}, 0.15F);
+      pen.line({{-0.75F, 0.5F}, {0.75F, -0.5F}});
+      break;
   }
 }
 

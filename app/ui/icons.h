@@ -30,6 +30,10 @@ enum class Icon : std::uint8_t {
   image,
   display,
   more,
+  spotlight,
+  pen,
+  eraser,
+  blank,
 };
 
 /// Centred in a square of `size_px`; strokes keep a pixel's width at least.

@@ -48,13 +48,34 @@ constexpr std::array filters = {
     KeyRow{"/  Ctrl+F", "search"},
 };
 constexpr std::array program = {
+    KeyRow{"F5  Shift+F5", "present; from the last step"},
     KeyRow{"Tab", "walk through the controls"},
     KeyRow{"?", "this table"},
     KeyRow{"Ctrl+Q", "quit"},
 };
 
+struct PresentingRow {
+  const char* keys;
+  Text action;
+};
+constexpr std::array presenting = {
+    PresentingRow{"PageDown  →  ↓  Space", Text::key_next_step},
+    PresentingRow{"PageUp  ←  ↑", Text::key_previous_step},
+    PresentingRow{"Home  End", Text::key_first_last_step},
+    PresentingRow{"1 … 9  Enter", Text::key_jump},
+    PresentingRow{"Enter", Text::key_details},
+    PresentingRow{"B  W", Text::key_blank},
+    PresentingRow{"L", Text::key_spotlight},
+    PresentingRow{"[  ]", Text::key_spot_size},
+    PresentingRow{"P", Text::key_pen},
+    PresentingRow{"E  Ctrl+Z", Text::key_erase},
+    PresentingRow{"Ctrl+  Ctrl−  Ctrl+0", Text::key_text_size},
+    PresentingRow{"N", Text::key_presenter_window},
+    PresentingRow{"Esc", Text::key_end},
+};
+
 constexpr double column_px = 390, keys_column_px = 158, row_px = 31, group_gap_px = 14, cap_px = 13,
-                 cap_height_px = 23, padding_px = 28;
+                 presenting_keys_px = 200, presenting_row_px = 29, cap_height_px = 23, padding_px = 28;
 
 /// Our typefaces have no arrows: those caps get an icon.
 std::optional<Icon> arrow_of(std::string_view cap) {
@@ -108,6 +129,32 @@ void group_ui(const Ui& ui, const Group& group) {
   vertical_space(ui, group_gap_px);
 }
 
+void presenting_group_ui(const Ui& ui) {
+  for (const PresentingRow& row : presenting) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    caps_ui(ui, at, row.keys);
+    draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, at.x + ui.px(presenting_keys_px),
+                  at.y + ui.px(row_px) / 2, ui.say(row.action), ui.text(Face::sans, 14),
+                  to_u32(ui.palette().ink));
+    ImGui::Dummy({ui.px(column_px), ui.px(presenting_row_px)});
+  }
+}
+
+void groups_ui(const Ui& ui, bool two_columns) {
+  const ImVec2 start = ImGui::GetCursorScreenPos();
+  ImGui::BeginGroup();
+  group_ui(ui, {"Moving", moving});
+  group_ui(ui, {"Filters and search", filters});
+  ImGui::EndGroup();
+  if (two_columns) {
+    ImGui::SetCursorScreenPos({start.x + ui.px(column_px + padding_px), start.y});
+    ImGui::BeginGroup();
+  }
+  group_ui(ui, {"Events", events});
+  group_ui(ui, {"Program", program});
+  if (two_columns) ImGui::EndGroup();
+}
+
 void close_button_ui(const Ui& ui, ImVec2 window_min, float width) {
   ImGui::SetCursorScreenPos(
       {window_min.x + width - ui.px(padding_px - 8 + control_height_px), window_min.y + ui.px(16)});
@@ -126,7 +173,8 @@ void keys_panel_ui(const Ui& ui) {
   }
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   // Two columns where there is room, else one that scrolls.
-  const bool two_columns = display.x >= ui.px(2 * column_px + 3 * padding_px);
+  const bool is_presenting = ui.in.presentation != nullptr;  // then only those keys matter
+  const bool two_columns = !is_presenting && display.x >= ui.px(2 * column_px + 3 * padding_px);
   const float width = ui.px((two_columns ? 2 * column_px + padding_px : column_px) + 2 * padding_px);
   ImGui::SetNextWindowPos({display.x / 2, display.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
   ImGui::SetNextWindowSizeConstraints({width, 0}, {width, display.y - ui.px(24)});
@@ -136,18 +184,11 @@ void keys_panel_ui(const Ui& ui) {
     const ImVec2 corner = ImGui::GetWindowPos();
     text_ui(ui, "Keys", ui.text(Face::serif_bold, 22), ui.palette().ink);
     vertical_space(ui, 12);
-    const ImVec2 start = ImGui::GetCursorScreenPos();
-    ImGui::BeginGroup();
-    group_ui(ui, {"Moving", moving});
-    group_ui(ui, {"Filters and search", filters});
-    ImGui::EndGroup();
-    if (two_columns) {
-      ImGui::SetCursorScreenPos({start.x + ui.px(column_px + padding_px), start.y});
-      ImGui::BeginGroup();
+    if (is_presenting) {
+      presenting_group_ui(ui);
+    } else {
+      groups_ui(ui, two_columns);
     }
-    group_ui(ui, {"Events", events});
-    group_ui(ui, {"Program", program});
-    if (two_columns) ImGui::EndGroup();
     close_button_ui(ui, corner, width);
     if (!ui.state.keys_open) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();

@@ -24,24 +24,6 @@ bool any_popup_open() {
   return ImGui::IsPopupOpen(nullptr, ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
 }
 
-/// Tab takes the keyboard to the panels; while the outline is hidden no window keeps it, so that arrow keys
-/// move the chart's focus and not an invisible outline.
-void route_keyboard() {
-  ImGuiContext& g = *ImGui::GetCurrentContext();
-  if (any_popup_open() || g.IO.WantTextInput || g.ActiveId != 0 || g.NavMoveSubmitted || g.NavInitRequest)
-    return;
-  if (g.NavCursorVisible && g.NavWindow != nullptr) return;
-  ImGuiWindow* host = ImGui::FindWindowByName(host_name);
-  const bool tab = ImGui::IsKeyPressed(ImGuiKey_Tab, false) && !g.IO.KeyCtrl && !g.IO.KeyAlt;
-  if (tab && host != nullptr) {
-    ImGui::FocusWindow(host);
-    ImGui::NavInitWindow(host, true);
-    ImGui::SetNavCursorVisible(true);
-  } else if (g.NavWindow != nullptr) {
-    ImGui::FocusWindow(nullptr);
-  }
-}
-
 void host_ui(const Ui& ui) {
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   ImGui::SetNextWindowPos({0, 0});
@@ -62,10 +44,26 @@ void host_ui(const Ui& ui) {
 
 }  // namespace
 
+void route_keyboard(const char* host_name) {
+  ImGuiContext& g = *ImGui::GetCurrentContext();
+  if (any_popup_open() || g.IO.WantTextInput || g.ActiveId != 0 || g.NavMoveSubmitted || g.NavInitRequest)
+    return;
+  if (g.NavCursorVisible && g.NavWindow != nullptr) return;
+  ImGuiWindow* host = ImGui::FindWindowByName(host_name);
+  const bool tab = ImGui::IsKeyPressed(ImGuiKey_Tab, false) && !g.IO.KeyCtrl && !g.IO.KeyAlt;
+  if (tab && host != nullptr) {
+    ImGui::FocusWindow(host);
+    ImGui::NavInitWindow(host, true);
+    ImGui::SetNavCursorVisible(true);
+  } else if (g.NavWindow != nullptr) {
+    ImGui::FocusWindow(nullptr);
+  }
+}
+
 void panels_ui(const Ui& ui) {
   ui.state.controls.clear();
   ui.state.focused_control.clear();
-  route_keyboard();
+  route_keyboard(host_name);
   chart_text_ui(*ImGui::GetBackgroundDrawList(), ui.in.scene, ui.palette(), ui.in.dataset, ui.in.fonts);
   host_ui(ui);
   search_results_ui(ui);

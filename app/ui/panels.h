@@ -12,6 +12,10 @@ namespace chronoscope {
 /// Between ImGui::NewFrame and ImGui::Render. Draws chart_text_ui, the panels, popups and tooltips.
 void panels_ui(const Ui& ui);
 
+/// Tab takes the keyboard to the controls in the window of this name; while the outline is hidden no window keeps it, so
+/// that arrow keys move the chart's focus and not an invisible outline.
+void route_keyboard(const char* host_name);
+
 /// True while keys belong to a panel: a text is being typed, a popup is open, or Tab has put the outline on a
 /// control. Otherwise keys belong to the chart (interaction). Ctrl and Alt shortcuts may be handled by main
 /// in any case, unless text is being typed.

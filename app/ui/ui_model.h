@@ -23,6 +23,7 @@
 #include "query/search.h"
 #include "ui/fonts.h"
 #include "view/commands.h"
+#include "view/presentation.h"
 #include "view/view_state.h"
 
 namespace chronoscope {
@@ -62,7 +63,8 @@ struct UiInput {
   Hit hover;                   ///< what the pointer rests on in the chart
   bool can_set_scale = false;  ///< the View menu offers sizes (UiOutput::set_scale)
   std::optional<LoadingStatus> loading = std::nullopt;
-  Language language = Language::english;  ///< of the program's own words
+  Language language = Language::english;       ///< of the program's own words
+  const Presentation* presentation = nullptr;  ///< set while somebody presents
 };
 
 /// What is to be presented, and from which step.
@@ -82,6 +84,7 @@ struct UiOutput {
   std::string open_url;                     ///< http or https; empty for nothing
   std::optional<double> set_scale;
   std::optional<PresentRequest> present;
+  std::vector<PresentationKey> presentation_keys;  ///< as if they had been pressed
   bool quit = false;
   bool cancel_loading = false;
   /// Draw again after this many seconds even when nothing comes in (a tooltip's delay, a notice's end).
@@ -145,8 +148,9 @@ struct UiState {
   std::optional<FoldList> fold_list;
   bool fold_list_appearing = false;
   bool problems_open = false;
-  bool tours_open = false;        ///< the pane at the right shows the tours, not an event
-  PresentRequest chosen_to_show;  ///< what F5 presents: the tour last chosen in that pane
+  double pointer_still_secs = 60;  ///< presenting: the toolbar comes with the pointer and goes after a while
+  bool tours_open = false;         ///< the pane at the right shows the tours, not an event
+  PresentRequest chosen_to_show;   ///< what F5 presents: the tour last chosen in that pane
   bool keys_open = false;
   bool keys_shown = false;  ///< its popup is on screen
   std::vector<ControlRect> controls;
