@@ -239,6 +239,14 @@ Rgba blend(Rgba ground, Rgba over, double amount) {
   return {channel(ground.r, over.r), channel(ground.g, over.g), channel(ground.b, over.b), 1};
 }
 
+Palette for_presenting(Palette palette) {
+  const Strength strength = strength_of(palette.appearance);
+  for (ThemeColors& colors : palette.themes) {
+    colors.doubt = readable_tint(palette.ground, colors.mark, strength.doubt, palette.ink);
+  }
+  return palette;
+}
+
 Palette make_palette(Appearance appearance, const std::vector<Theme>& themes) {
   Palette palette;
   switch (appearance) {

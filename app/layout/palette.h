@@ -48,6 +48,9 @@ Rgba blend(Rgba ground, Rgba over, double amount);
 
 Palette make_palette(Appearance appearance, const std::vector<Theme>& themes);
 
+/// The same for a projector: text keeps 7:1 on the fill of doubtful dates too.
+Palette for_presenting(Palette palette);
+
 /// WCAG 2.2 contrast ratio, 1..21, alpha ignored.
 double contrast_ratio(Rgba a, Rgba b);
 

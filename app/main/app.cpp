@@ -600,6 +600,7 @@ FrameResult App::frame(const FrameInput& input) {
   const double scale = scale_for(input);
   if (!m_styled_for || *m_styled_for != std::pair{m_view.appearance, scale}) {
     m_palette = make_palette(m_view.appearance, dataset().themes);
+    if (m_presenter) m_palette = for_presenting(std::move(m_palette));
     apply_style(m_palette, scale, m_fonts);
     m_styled_for = {m_view.appearance, scale};
   }

@@ -85,6 +85,22 @@ void size_entries_ui(const Ui& ui) {
   }
 }
 
+void present_entries_ui(const Ui& ui) {
+  const auto entry = [&ui](const std::string& label, const PresentRequest& request) {
+    const bool is_chosen =
+        request.what == ui.state.chosen_to_show.what && request.tour == ui.state.chosen_to_show.tour;
+    if (!ImGui::MenuItem(label.c_str(), is_chosen ? "F5" : nullptr)) return;
+    ui.state.chosen_to_show = request;
+    ui.out.present = request;
+  };
+  entry(ui.say(Text::present_events_shown), {});
+  if (!ui.in.dataset.tours.empty()) ImGui::Separator();
+  for (std::size_t i = 0; i < ui.in.dataset.tours.size(); ++i) {
+    entry(fmt::format("{}##tour {}", ui.in.dataset.tours[i].title, i),
+          {PresentRequest::What::dataset_tour, i, 0});
+  }
+}
+
 }  // namespace
 
 void view_menu_ui(const Ui& ui, const Rect& anchor) {
@@ -99,6 +115,10 @@ void view_menu_ui(const Ui& ui, const Rect& anchor) {
     if (ImGui::MenuItem("Search", "Ctrl+F")) ui.state.search.focus_requested = true;
     if (ImGui::BeginMenu("Event")) {
       event_entries_ui(ui);
+      ImGui::EndMenu();
+    }
+    if (ImGui::BeginMenu(ui.say(Text::present))) {
+      present_entries_ui(ui);
       ImGui::EndMenu();
     }
     if (ImGui::BeginMenu("Themes")) {
