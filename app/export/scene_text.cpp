@@ -40,6 +40,7 @@ class TextDump {
     arcs();
     line("overview {} brush {}", words(m_scene.overview.plot), words(m_scene.overview.brush));
     ticks("overview ticks", m_scene.overview.ticks);
+    card();
     return std::move(m_out);
   }
 
@@ -160,6 +161,21 @@ class TextDump {
       });
       if (!has_mark) line("stray label {}{}", id(l.event), label_words(l));
     }
+  }
+
+  /// Only while presenting.
+  void card() {
+    if (!m_scene.card) return;
+    const SceneCard& c = *m_scene.card;
+    line("card {} tools {} progress {:.3f}", words(c.rect), words(c.tools), c.progress);
+    const auto text = [this](const char* what, const SceneText& t) {
+      if (!t.text.empty()) line("  {} {} {:.2f}px \"{}\"", what, words(t.rect), t.style.px, t.text);
+    };
+    text("title", c.title);
+    text("date", c.date);
+    for (const SceneText& t : c.caption) text("caption", t);
+    text("footing", c.footing);
+    text("count", c.count);
   }
 
   void arcs() {

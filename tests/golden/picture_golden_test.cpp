@@ -34,6 +34,15 @@ TEST_CASE("picture golden: dark, with an open event") {
 TEST_CASE("picture golden: high contrast, with an open event") {
   check_picture("contrast", "--size 1280x720 --select opening --appearance contrast");
 }
+TEST_CASE("picture golden: a presented step, light") {
+  check_picture("presented-light", "--size 1280x720 --present built --step 2");
+}
+TEST_CASE("picture golden: a presented step, dark") {
+  check_picture("presented-dark", "--size 1024x768 --present built --step 2 --appearance dark");
+}
+TEST_CASE("picture golden: a presented step, high contrast") {
+  check_picture("presented-contrast", "--size 1280x720 --present built --step 1 --appearance contrast");
+}
 TEST_CASE("picture golden: folds") { check_picture("folds", "--size 640x420"); }
 TEST_CASE("picture golden: crowded labels") {
   check_picture("crowded", "--size 800x560 --from 1894-04-25 --to 1894-06-30");

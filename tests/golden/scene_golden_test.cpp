@@ -5,6 +5,7 @@
 #include "export/scene_text.h"
 #include "layout/scene_builder.h"
 #include "main/document.h"
+#include "main/presenter.h"
 #include "main/view_options.h"
 #include "query/filter_result.h"
 #include "support/fake_text.h"
@@ -89,4 +90,35 @@ TEST_CASE("scene golden: an open event, its causes and its consequences") {
 
 TEST_CASE("scene golden: twice the size") {
   check_scene("scale-2", {.width = 2560, .height = 1440, .scale = 2});
+}
+
+namespace {
+
+void check_presented_scene(const std::string& name, std::size_t step, double width, double height) {
+  const Dataset& dataset = valley_railway();
+  FakeMeasurer measurer;
+  ViewState view = initial_view_state(dataset);
+  Presenter presenter(*present_tour(dataset.tours.front(), step, view));
+  for (const Command& c : commands_of_step(presenter.presentation(), dataset))
+    apply_command(view, c, dataset);
+  const FilterResult filter = apply_filter(dataset, view.filter);
+  SceneRequest request;
+  request.filter = &filter;
+  request.viewport = view.viewport;
+  request.width_px = width;
+  request.height_px = height;
+  request.scale = presentation_scale(height, 1);
+  request.themes_on = view.filter.themes;
+  request.focused = view.focused;
+  request.card = presenter.card(dataset, Language::english, width, height, request.scale, measurer);
+  SceneBuilder builder(dataset, measurer);
+  check_golden_text("scenes/" + name + ".txt", scene_to_text(builder.build(request), dataset));
+}
+
+}  // namespace
+
+TEST_CASE("scene golden: a presented step") { check_presented_scene("presented", 0, 1920, 1080); }
+
+TEST_CASE("scene golden: a presented step on a portrait panel") {
+  check_presented_scene("presented-portrait", 1, 1080, 1920);
 }
