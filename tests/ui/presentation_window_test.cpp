@@ -113,7 +113,7 @@ TEST_CASE("one draws on the picture, takes a line back and erases; the spotlight
   window.drag(300, 200, 700, 300);
   window.wait_for("a line", [](const Report& r) {
     const auto& strokes = r.at("presenting").at("strokes");
-    return strokes.size() == 1 && strokes[0].get<int>() > 3;
+    return strokes.size() == 1 && strokes[0].get<int>() >= 2;  // a slow picture joins many movements
   });
   CHECK(window.last().at("scene").at("viewport").at("from_days").get<double>() == from);  // drawn, not panned
   window.drag(300, 300, 600, 200);
