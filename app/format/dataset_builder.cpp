@@ -178,6 +178,13 @@ Dataset DatasetBuilder::part() const {
   return copy.finish();
 }
 
+bool DatasetBuilder::has_more_than_tours() const {
+  for (std::size_t kind = 0; kind < m_lists.size(); ++kind) {
+    if (kind != static_cast<std::size_t>(ObjectKind::tour) && m_lists[kind].begun > 0) return true;
+  }
+  return m_title.value || m_subtitle.value || m_description.value || m_range.value;
+}
+
 bool DatasetBuilder::may_be_in_lost_rest(ObjectKind kind) const {
   const ListState& list = m_lists[static_cast<std::size_t>(kind)];
   return m_has_broken_file && (list.begun == 0 || list.ended < list.begun);

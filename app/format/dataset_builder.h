@@ -129,6 +129,11 @@ class DatasetBuilder {
 
   Dataset finish();
 
+  /// The tours by themselves, without looking at whether what they name exists.
+  const std::vector<TourDraft>& tours_as_read() const { return m_tour_drafts; }
+  /// The files hold something besides tours.
+  bool has_more_than_tours() const;
+
  private:
   /// Where an event stands, in the order of adding.
   struct EventPlace {

@@ -71,6 +71,13 @@ void bring_folder_to_disk(const fs::path& folder) {
 }
 #endif
 
+/// The folder that an environment variable names, unless it is relative: as the XDG rules say.
+std::optional<fs::path> absolute(const char* variable) {
+  const char* value = std::getenv(variable);
+  if (value == nullptr || !fs::path(value).is_absolute()) return std::nullopt;
+  return fs::path(value);
+}
+
 }  // namespace
 
 tl::expected<InputFile, std::string> InputFile::open(const fs::path& path) {
@@ -175,9 +182,9 @@ bool AtomicFile::write(std::string_view bytes) {
   return m_file >= 0;
 }
 
-std::optional<std::string> AtomicFile::commit() {
+std::optional<std::string> AtomicFile::commit(Outlives what) {
   if (m_file < 0) return m_problem;
-  if (bring_to_disk(m_file) != 0) {
+  if (what == Outlives::power && bring_to_disk(m_file) != 0) {
     give_up(errno);
     return m_problem;
   }
@@ -200,28 +207,40 @@ std::optional<std::string> AtomicFile::commit() {
     fs::remove(m_temporary, error);
     return m_problem;
   }
-  bring_folder_to_disk(folder_of(m_target));
+  if (what == Outlives::power) bring_folder_to_disk(folder_of(m_target));
   return std::nullopt;
 }
 
-std::optional<std::string> write_file_atomically(const fs::path& path, std::string_view bytes) {
+std::optional<std::string> write_file_atomically(const fs::path& path, std::string_view bytes,
+                                                 Outlives what) {
   AtomicFile file(path);
   file.write(bytes);
-  return file.commit();
+  return file.commit(what);
 }
 
 std::optional<fs::path> state_folder() {
-  const auto absolute = [](const char* variable) -> std::optional<fs::path> {
-    const char* value = std::getenv(variable);
-    if (value == nullptr || !fs::path(value).is_absolute()) return std::nullopt;  // as the XDG rules say
-    return fs::path(value);
-  };
   if (const auto state = absolute("XDG_STATE_HOME")) return *state / "chronoscope";
   if (const auto home = absolute("HOME")) return *home / ".local" / "state" / "chronoscope";
 #ifdef _WIN32
   if (const auto local = absolute("LOCALAPPDATA")) return *local / "chronoscope";
 #endif
   return std::nullopt;
+}
+
+std::optional<fs::path> data_folder() {
+  if (const auto data = absolute("XDG_DATA_HOME")) return *data / "chronoscope";
+#ifdef _WIN32
+  if (const auto roaming = absolute("APPDATA")) return *roaming / "chronoscope";
+#endif
+  if (const auto home = absolute("HOME")) return *home / ".local" / "share" / "chronoscope";
+  return std::nullopt;
+}
+
+fs::path path_of_utf8(std::string_view text) { return fs::path(std::u8string(text.begin(), text.end())); }
+
+std::string utf8_of_path(const fs::path& path) {
+  const std::u8string text = path.u8string();
+  return {text.begin(), text.end()};
 }
 
 }  // namespace chronoscope

@@ -40,6 +40,10 @@ class InputFile {
 tl::expected<std::vector<std::filesystem::path>, std::string> list_json_files(
     const std::filesystem::path& folder);
 
+/// What a written file outlives: the end of the program, however sudden, or the end of the machine's power too, for which
+/// the disk is waited for.
+enum class Outlives : std::uint8_t { program, power };
+
 /// A file that is written piece by piece and appears under its name only when it is whole: until commit() it is a
 /// temporary one beside `path`, and without commit() it vanishes. Makes missing folders.
 class AtomicFile {
@@ -52,7 +56,7 @@ class AtomicFile {
   bool write(std::string_view bytes);
   /// Brings it to the disk and puts it in path's place. Nothing when all went well, else the reason; then `path` is
   /// as it was.
-  std::optional<std::string> commit();
+  std::optional<std::string> commit(Outlives what = Outlives::power);
 
  private:
   void give_up(int error);
@@ -63,10 +67,17 @@ class AtomicFile {
 };
 
 /// The same in one go.
-std::optional<std::string> write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
+std::optional<std::string> write_file_atomically(const std::filesystem::path& path, std::string_view bytes,
+                                                 Outlives what = Outlives::power);
 
 /// Where the program keeps what it remembers between runs: chronoscope in $XDG_STATE_HOME, else in ~/.local/state.
 /// Nothing when neither is known. The folder may not exist yet.
 std::optional<std::filesystem::path> state_folder();
+/// Where it keeps what its user makes: chronoscope in $XDG_DATA_HOME, else in ~/.local/share; on Windows in %APPDATA%.
+std::optional<std::filesystem::path> data_folder();
+
+/// A path from text in UTF-8, and the other way round.
+std::filesystem::path path_of_utf8(std::string_view text);
+std::string utf8_of_path(const std::filesystem::path& path);
 
 }  // namespace chronoscope

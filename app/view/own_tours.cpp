@@ -10,14 +10,19 @@ namespace {
 
 /// More steps back than anybody walks.
 constexpr std::size_t most_states = 200;
-constexpr const char* nameless_id = "tour";
+/// Apart from the ids of a dataset's own tours, so that the two can be opened together.
+constexpr const char* id_prefix = "my-";
+constexpr const char* nameless = "tour";
 
 std::string free_id(const std::vector<OwnTour>& tours, const OwnTour& tour) {
   const auto is_taken = [&tours](const std::string& id) {
     return std::any_of(tours.begin(), tours.end(), [&id](const OwnTour& t) { return t.id == id; });
   };
-  std::string wanted = tour.id.empty() ? slug_of(tour.title) : tour.id;
-  if (wanted.empty()) wanted = nameless_id;
+  std::string wanted = tour.id;
+  if (wanted.empty()) {
+    const std::string slug = slug_of(tour.title);
+    wanted = id_prefix + (slug.empty() ? nameless : slug);
+  }
   std::string id = wanted;
   for (int i = 2; is_taken(id); ++i) id = wanted + "-" + std::to_string(i);
   return id;
@@ -241,7 +246,7 @@ Tour resolved(const OwnTour& tour, const Dataset& dataset) {
 }
 
 OwnTour own_copy(const Tour& tour, const Dataset& dataset) {
-  OwnTour own{tour.id, tour.title, {}};
+  OwnTour own{"", tour.title, {}};
   for (const TourStep& step : tour.steps) {
     OwnTourStep copy;
     if (step.event) copy.event = dataset.events.id(*step.event);

@@ -108,7 +108,7 @@ OwnTourStep step_from_view(const ViewState& view, const Dataset& dataset);
 /// As it is to be presented. What this dataset lacks is left out.
 TourStep resolved(const OwnTourStep& step, const Dataset& dataset);
 Tour resolved(const OwnTour& tour, const Dataset& dataset);
-/// A tour of the dataset as one's own, to be changed.
+/// A tour of the dataset as one's own, to be changed; without an id, which AddTour gives.
 OwnTour own_copy(const Tour& tour, const Dataset& dataset);
 
 /// "famine-in-ukraine" of "Famine in Ukraine!": small letters, digits and hyphens; letters of other scripts stay. At most

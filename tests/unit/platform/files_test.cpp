@@ -155,13 +155,13 @@ TEST_CASE("a failed write leaves the old file as it was and no litter") {
   CHECK(read_file(folder / "file").value() == "x");
 }
 
-TEST_CASE("the state folder follows the XDG rules") {
+TEST_CASE("the folders for what is remembered and what users make follow the XDG rules") {
   const auto restore = [](const char* name) {
     const char* value = std::getenv(name);
     return std::pair<const char*, std::optional<std::string>>{
         name, value == nullptr ? std::nullopt : std::optional<std::string>(value)};
   };
-  const auto saved = {restore("XDG_STATE_HOME"), restore("HOME")};
+  const auto saved = {restore("XDG_STATE_HOME"), restore("XDG_DATA_HOME"), restore("HOME")};
   setenv("HOME", "/home/someone", 1);
   setenv("XDG_STATE_HOME", "/elsewhere", 1);
   CHECK(state_folder() == fs::path("/elsewhere/chronoscope"));
@@ -169,8 +169,13 @@ TEST_CASE("the state folder follows the XDG rules") {
   CHECK(state_folder() == fs::path("/home/someone/.local/state/chronoscope"));
   unsetenv("XDG_STATE_HOME");
   CHECK(state_folder() == fs::path("/home/someone/.local/state/chronoscope"));
+  setenv("XDG_DATA_HOME", "/elsewhere", 1);
+  CHECK(data_folder() == fs::path("/elsewhere/chronoscope"));
+  setenv("XDG_DATA_HOME", "relative", 1);
+  CHECK(data_folder() == fs::path("/home/someone/.local/share/chronoscope"));
   unsetenv("HOME");
   CHECK(state_folder() == std::nullopt);
+  CHECK(data_folder() == std::nullopt);
   for (const auto& [name, value] : saved) {
     if (value) {
       setenv(name, value->c_str(), 1);
@@ -190,3 +195,13 @@ TEST_CASE("a picture is written as PNG of its size") {
   CHECK(write_png(folder / "q.png", 3, 3, rgba).has_value());
   CHECK_FALSE(fs::exists(folder / "q.png"));
 }
+
+TEST_CASE("a file that need not outlive the power is whole too") {
+  const TemporaryFolder folder;
+  CHECK_FALSE(write_file_atomically(folder / "a", "one", Outlives::program));
+  CHECK_FALSE(write_file_atomically(folder / "a", "two", Outlives::program));
+  CHECK(read_file(folder / "a") == "two");
+  CHECK(entries_in(folder.path()) == 1);
+}
+
+TEST_CASE("a path keeps its letters") { CHECK(utf8_of_path(path_of_utf8("голод.json")) == "голод.json"); }
