@@ -16,6 +16,7 @@
 #include "ui/presentation_keys.h"
 #include "ui/presentation_view.h"
 #include "ui/style.h"
+#include "ui/tours_pane.h"
 #include "view/carry_over.h"
 
 namespace chronoscope {
@@ -104,6 +105,7 @@ void App::show(std::shared_ptr<Document> document, bool continues) {
     ui.search.hits_for.clear();
     ui.search.hits.clear();
     ui.keys_open = m_ui.keys_open;
+    ui.tours_open = m_ui.tours_open;
   }
   ui.notices = m_ui.notices;
   m_ui = std::move(ui);
@@ -126,7 +128,30 @@ void App::show(std::shared_ptr<Document> document, bool continues) {
   m_view.appearance = view.appearance;
   m_view.reduced_motion = view.reduced_motion;
   m_view.pane_width_px = view.pane_width_px;
+  open_tours();
   discard(before);
+}
+
+void App::keep_tours_in(std::optional<std::filesystem::path> file) {
+  m_keeps_tours = true;
+  m_tours_file = std::move(file);
+  open_tours();
+}
+
+/// Of a document of which only a part is there, they wait for the rest.
+void App::open_tours() {
+  m_tours.reset();  // it may have something left to write
+  if (!m_keeps_tours || m_document->is_part) return;
+  m_tours = std::make_unique<TourStore>(m_tours_file ? m_tours_file : default_tours_file(*m_document),
+                                        *m_document, Language::english);
+}
+
+void App::follow_tour_edits(const UiOutput& out, FrameResult& result) {
+  if (!m_tours) return;
+  take_tour_edits(out, m_tours->tours, m_ui.tours);
+  m_tours->save(Language::english);
+  for (std::string& message : m_tours->take_messages()) add_notice(m_ui, std::move(message));
+  if (!out.tour_edits.empty() || out.undo_tour_edit || out.redo_tour_edit) result.moving = true;
 }
 
 void App::open(const std::vector<std::filesystem::path>& paths) {
@@ -331,6 +356,13 @@ void App::present(const PresentRequest& request) {
                        say(Text::tour_is_empty, Language::english, tour.title));
     return;
   }
+  if (request.what == PresentRequest::What::own_tour && own_tours() != nullptr &&
+      request.tour < own_tours()->tours().size()) {
+    const Tour tour = resolved(own_tours()->tours()[request.tour], dataset());
+    begin_presentation(present_tour(tour, request.step, m_view),
+                       say(Text::tour_is_empty, Language::english, tour.title));
+    return;
+  }
   std::optional<Presentation> talk = present_events(events_in_view(), m_view.focused, m_view, dataset());
   if (talk && request.step > 0) talk->step = std::min(request.step, talk->size() - 1);
   begin_presentation(std::move(talk), text_of(Text::nothing_to_present, Language::english));
@@ -496,6 +528,8 @@ void App::handle_keys(FrameResult& result) {
                                          {ImGuiKey_Enter, Key::open},
                                          {ImGuiKey_KeypadEnter, Key::open},
                                          {ImGuiKey_Escape, Key::back_out}};
+  // An event's details take the place of the tours.
+  if ((pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)) && m_view.focused) m_ui.tours_open = false;
   for (const Binding& b : bindings) {
     if (pressed(b.key)) send(b.means);
   }
@@ -524,6 +558,7 @@ void App::handle_ui_output(const UiOutput& out, FrameResult& result) {
   if (!out.open_url.empty()) {
     if (const auto problem = open_link(out.open_url)) add_notice(m_ui, *problem);
   }
+  follow_tour_edits(out, result);
   if (out.set_scale) set_text_scale(*out.set_scale);
   for (const PresentationKey key : out.presentation_keys) press(key);
   if (out.present) present(*out.present);
@@ -568,7 +603,8 @@ void App::build_scene(const FrameInput& input) {
   request.collapsed = m_view.collapsed;
   request.focused = m_view.focused;
   request.hovered = m_hovered ? m_hovered : m_hovered_in_panel;
-  request.detail_open = m_view.detail_open && m_view.focused.has_value();
+  request.detail_open =
+      (m_view.detail_open && m_view.focused.has_value()) || (m_ui.tours_open && !m_presenter);
   request.detail_width_px = m_view.pane_width_px;
   if (m_presenter) {
     request.card = m_presenter->card(dataset(), Language::english, input.width_px, input.height_px,
@@ -626,6 +662,7 @@ FrameResult App::frame(const FrameInput& input) {
       .hover = m_hover,
       .can_set_scale = true,
       .loading = loading_status(),
+      .own_tours = own_tours(),
       .presentation = m_presenter ? &m_presenter->presentation() : nullptr};
   if (m_presenter) {
     presentation_ui(Ui{ui_input, m_ui, out});

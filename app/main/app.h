@@ -20,6 +20,7 @@
 #include "main/document_loader.h"
 #include "main/presenter.h"
 #include "main/search_service.h"
+#include "main/tour_store.h"
 #include "query/filter_result.h"
 #include "ui/fonts.h"
 #include "ui/ui_model.h"
@@ -70,6 +71,10 @@ class App {
   void press(PresentationKey key);
   /// What the next run is to come back to: while presenting, where one was before.
   ViewState lasting_view() const;
+  /// From now on the reader's own tours are read and kept: in this file, or in default_tours_file() of what is open.
+  void keep_tours_in(std::optional<std::filesystem::path> file);
+  /// Null while they cannot be changed.
+  const OwnTours* own_tours() const { return m_tours ? &m_tours->tours : nullptr; }
 
   const Document& document() const { return *m_document; }
   /// Counts the documents, so that who shows something of one can see that there is another.
@@ -107,6 +112,8 @@ class App {
   void handle_presentation_keys(FrameResult& result);
   void handle_keys(FrameResult& result);
   void handle_ui_output(const UiOutput& out, FrameResult& result);
+  void open_tours();
+  void follow_tour_edits(const UiOutput& out, FrameResult& result);
   void update_filter();
   bool advance_camera(double dt_secs, bool instant);
   void build_scene(const FrameInput& input);
@@ -156,6 +163,9 @@ class App {
   bool m_flying = false;
 
   std::optional<Presenter> m_presenter;
+  bool m_keeps_tours = false;
+  std::optional<std::filesystem::path> m_tours_file;  ///< as it was named
+  std::unique_ptr<TourStore> m_tours;
 
   PointerState m_pointer;
   Hit m_hover;

@@ -53,6 +53,7 @@ int run_command_line(int argc, char** argv, const char* version) {
 
   WindowProgramOptions window;
   add_view_options(cli, window.view);
+  cli.add_option("--tours", window.tours, "Keep your own tours in this file")->type_name("FILE");
   bool forget = false;
   cli.add_flag("--windowed", window.windowed, "Presenting (F5) stays in the window");
   cli.add_flag("--forget", forget, "Neither use nor write what is remembered between runs");

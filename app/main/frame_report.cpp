@@ -18,6 +18,20 @@ nlohmann::json controls_json(const std::vector<ControlRect>& controls) {
   return list;
 }
 
+nlohmann::json tours_json(const App& app) {
+  nlohmann::json out = {{"open", app.ui().tours_open}, {"own", nlohmann::json::array()}};
+  const OwnTours* own = app.own_tours();
+  out["can_undo"] = own != nullptr && own->can_undo();
+  out["can_redo"] = own != nullptr && own->can_redo();
+  if (own == nullptr) return out;
+  for (const OwnTour& tour : own->tours()) {
+    nlohmann::json steps = nlohmann::json::array();
+    for (const OwnTourStep& s : tour.steps) steps.push_back({{"event", s.event}, {"caption", s.caption}});
+    out["own"].push_back({{"id", tour.id}, {"title", tour.title}, {"steps", std::move(steps)}});
+  }
+  return out;
+}
+
 }  // namespace
 
 void write_frame_report(const std::filesystem::path& path, const App& app, const FrameReport& report) {
@@ -82,6 +96,7 @@ void write_frame_report(const std::filesystem::path& path, const App& app, const
   out["fold_list"] = app.ui().fold_list.has_value();
   out["keys_open"] = app.ui().keys_open;
   out["problems_open"] = app.ui().problems_open;
+  out["tours"] = tours_json(app);
   json notices = json::array();
   for (const Notice& n : app.ui().notices) notices.push_back(n.text);
   out["notices"] = notices;

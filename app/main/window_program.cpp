@@ -343,6 +343,7 @@ int run(const WindowProgramOptions& options) {
   App app(std::move(opening.document), fonts, wake);
   app.view() = remembered.view;
   if (opening.loader) app.open(std::move(opening.loader));
+  app.keep_tours_in(options.tours.empty() ? std::nullopt : std::optional(options.tours));
   app.set_text_scale(remembered.window.text_scale);
   if (!remembered.notice.empty()) add_notice(app.ui(), remembered.notice);
   if (!options.view.search.empty()) {

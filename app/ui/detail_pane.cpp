@@ -12,6 +12,7 @@
 #include "ui/detail_text.h"
 #include "ui/paint.h"
 #include "ui/rich_text.h"
+#include "ui/side_pane.h"
 #include "ui/style.h"
 #include "ui/theme_icon.h"
 #include "ui/widgets.h"
@@ -20,9 +21,9 @@ namespace chronoscope {
 
 namespace {
 
-constexpr double margin_px = 24, header_height_px = 48, button_px = 28, grip_px = 7, title_px = 25,
-                 title_leading_px = 31, chip_height_px = 26, chip_text_px = 13.5, summary_px = 16,
-                 summary_leading_px = 23.5;
+constexpr double margin_px = pane_margin_px, header_height_px = pane_header_height_px,
+                 button_px = pane_button_px, grip_px = pane_grip_px, title_px = 25, title_leading_px = 31,
+                 chip_height_px = 26, chip_text_px = 13.5, summary_px = 16, summary_leading_px = 23.5;
 constexpr int summary_id = 1000;  ///< apart from the body's paragraphs
 
 /// Back and forward at the left, then previous and next; copy and close at the right.
@@ -143,22 +144,6 @@ void content_ui(const Ui& ui, EventIndex event, float width_px) {
   ImGui::Dummy({1, 1});
 }
 
-/// The pane's left edge, to be dragged.
-void grip_ui(const Ui& ui, const Rect& pane) {
-  ImGui::SetCursorScreenPos(top_left(pane));
-  ImGui::InvisibleButton("grip", {ui.px(grip_px), static_cast<float>(pane.height)});
-  ui.note_control("grip", {pane.x, pane.y, static_cast<double>(ui.px(grip_px)), pane.height});
-  const bool hot = ImGui::IsItemHovered() || ImGui::IsItemActive();
-  if (hot) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeEW);
-  if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 0)) {
-    ui.send(SetPaneWidth{(pane.right() - ImGui::GetIO().MousePos.x) / ui.in.scale});
-  }
-  const float thickness = std::max(1.0F, ui.px(hot ? 2 : 1));
-  ImGui::GetWindowDrawList()->AddRectFilled(
-      top_left(pane), {static_cast<float>(pane.x) + thickness, static_cast<float>(pane.bottom())},
-      to_u32(hot ? ui.palette().focus : ui.palette().hairline));
-}
-
 /// What was unfolded for another event is put away.
 bool follow_event(DetailState& state, EventIndex event) {
   if (state.event == event) return false;
@@ -197,7 +182,7 @@ void detail_pane_ui(const Ui& ui) {
   }
   ImGui::EndChild();
   ImGui::PopStyleVar(2);
-  grip_ui(ui, pane);
+  pane_grip_ui(ui, pane);
   ImGui::EndChild();
 }
 

@@ -64,6 +64,44 @@ void draw_sliders(const Pen& pen) {
   slider(0.62F, 0.1F);
 }
 
+/// An arrow that turns back; `side` -1: to the left.
+void draw_turn(const Pen& pen, float side) {
+  pen.line({{side * 0.4F, -0.85F}, {side * 0.9F, -0.4F}, {side * 0.4F, 0.05F}});
+  pen.line({{side * 0.9F, -0.4F},
+            {side * -0.3F, -0.4F},
+            {side * -0.62F, -0.28F},
+            {side * -0.82F, 0},
+            {side * -0.82F, 0.35F},
+            {side * -0.62F, 0.65F},
+            {side * -0.3F, 0.78F},
+            {side * 0.35F, 0.78F}});
+}
+
+void draw_bin(const Pen& pen) {
+  pen.line({{-0.8F, -0.55F}, {0.8F, -0.55F}});
+  pen.line({{-0.32F, -0.55F}, {-0.32F, -0.88F}, {0.32F, -0.88F}, {0.32F, -0.55F}});
+  pen.line({{-0.6F, -0.55F}, {-0.5F, 0.88F}, {0.5F, 0.88F}, {0.6F, -0.55F}});
+}
+
+void draw_eye(const Pen& pen) {
+  pen.line({{-0.95F, 0},
+            {-0.55F, -0.42F},
+            {0, -0.6F},
+            {0.55F, -0.42F},
+            {0.95F, 0},
+            {0.55F, 0.42F},
+            {0, 0.6F},
+            {-0.55F, 0.42F}},
+           true);
+  pen.dot({0, 0}, 0.27F);
+}
+
+void draw_camera(const Pen& pen) {
+  pen.box({-0.95F, -0.45F}, {0.95F, 0.78F}, 0.18F);
+  pen.line({{-0.4F, -0.45F}, {-0.25F, -0.78F}, {0.25F, -0.78F}, {0.4F, -0.45F}});
+  pen.circle({0, 0.16F}, 0.33F);
+}
+
 void draw_attention(const Pen& pen, float top) {
   pen.line({{0, top}, {0, 0.14F}});
   pen.dot({0, 0.46F}, 0.12F);
@@ -173,6 +211,29 @@ void draw_icon(ImDrawList& list, ImVec2 center, Icon icon, float size_px, ImU32 
     case Icon::blank:
       pen.box({-0.9F, -0.68F}, {0.9F, 0.68F}, 0.15F);
       pen.line({{-0.75F, 0.5F}, {0.75F, -0.5F}});
+      break;
+    case Icon::play:
+      pen.line({{-0.5F, -0.8F}, {0.8F, 0}, {-0.5F, 0.8F}}, true);
+      break;
+    case Icon::undo:
+      draw_turn(pen, -1);
+      break;
+    case Icon::redo:
+      draw_turn(pen, 1);
+      break;
+    case Icon::bin:
+      draw_bin(pen);
+      break;
+    case Icon::handle:
+      for (const float x : {-0.3F, 0.3F}) {
+        for (const float y : {-0.65F, 0.0F, 0.65F}) pen.dot({x, y}, 0.14F);
+      }
+      break;
+    case Icon::eye:
+      draw_eye(pen);
+      break;
+    case Icon::camera:
+      draw_camera(pen);
       break;
   }
 }

@@ -34,6 +34,13 @@ enum class Icon : std::uint8_t {
   pen,
   eraser,
   blank,
+  play,
+  undo,
+  redo,
+  bin,
+  handle,
+  eye,
+  camera,
 };
 
 /// Centred in a square of `size_px`; strokes keep a pixel's width at least.

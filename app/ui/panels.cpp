@@ -13,6 +13,7 @@
 #include "ui/search_panel.h"
 #include "ui/tooltip.h"
 #include "ui/top_bar.h"
+#include "ui/tours_pane.h"
 
 namespace chronoscope {
 
@@ -38,7 +39,8 @@ void host_ui(const Ui& ui) {
   ImGui::Begin(host_name, nullptr, flags);
   ImGui::PopStyleVar(3);
   top_bar_ui(ui);
-  detail_pane_ui(ui);
+  tours_pane_ui(ui);
+  if (!ui.state.tours_open) detail_pane_ui(ui);
   ImGui::End();
 }
 
@@ -90,6 +92,12 @@ bool close_innermost_panel(UiState& state) {
   }
   if (state.problems_open) {
     state.problems_open = false;
+    return true;
+  }
+  if (cancel_tour_drag(state.tours)) return true;
+  // While the keyboard is on a control, Esc first takes it back to the chart, as it does in the detail pane.
+  if (state.tours_open && !(ImGui::GetIO().NavActive && ImGui::GetIO().NavVisible)) {
+    state.tours_open = false;
     return true;
   }
   return false;

@@ -75,6 +75,8 @@ TopBarWidths widths_of(const Ui& ui, const BarTexts& texts) {
   w.search_icon = ui.px(control_height_px) + gap;
   w.zoom_buttons = 4 * ui.px(control_height_px) + 3 * ui.px(tight_px) + gap;
   w.zoom_pair = 2 * ui.px(control_height_px) + ui.px(tight_px) + gap;
+  w.tours_icon = ui.px(control_height_px) + gap;
+  w.tours_word = word_button_width(ui, true, ui.say(Text::tours)) - ui.px(control_height_px);
   w.view_icon = ui.px(control_height_px);
   w.view_word = word_button_width(ui, true, "View") - ui.px(control_height_px);
   return w;
@@ -159,7 +161,8 @@ void right_group_ui(const Ui& ui, const TopBarWidths& w, const TopBarPlan& plan,
   float zoom = 0;
   if (plan.zoom_buttons == ZoomButtons::all) zoom = w.zoom_buttons;
   if (plan.zoom_buttons == ZoomButtons::zoom) zoom = w.zoom_pair;
-  x -= zoom;
+  const float tours = w.tours_icon + (plan.tours_word ? w.tours_word : 0);
+  x -= tours + zoom;
   float search = w.search_icon;
   if (plan.search == SearchSize::wide) search = w.search_wide;
   if (plan.search == SearchSize::narrow) search = w.search_narrow;
@@ -168,6 +171,11 @@ void right_group_ui(const Ui& ui, const TopBarWidths& w, const TopBarPlan& plan,
   ImGui::SetCursorScreenPos({x, y});
   if (plan.zoom_buttons != ZoomButtons::none) zoom_buttons_ui(ui, plan.zoom_buttons);
   ImGui::SetCursorScreenPos({x + zoom, y});
+  if (word_button_ui(ui, "tours", Icon::play, plan.tours_word ? ui.say(Text::tours) : "",
+                     ui.say(Text::tours_tooltip), "", ui.state.tours_open)) {
+    ui.state.tours_open = !ui.state.tours_open;
+  }
+  ImGui::SetCursorScreenPos({x + zoom + tours, y});
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Rect anchor{at.x, at.y, right - at.x, ui.px(control_height_px)};
   if (word_button_ui(ui, "view", Icon::display, view_word, "Appearance, movement, keys", ""))

@@ -57,6 +57,7 @@ std::vector<Step> steps_in_order() {
       step(&P::count_line, CountLine::full, CountLine::brief),
       step(&P::tags, true, false),
       step(&P::zoom_buttons, ZoomButtons::all, ZoomButtons::zoom),
+      step(&P::tours_word, true, false),
       step(&P::main_counts, ChipCount::full, ChipCount::brief),
       step(&P::main_names, ChipName::full, ChipName::brief),
       step(&P::search, SearchSize::narrow, SearchSize::icon),
@@ -91,6 +92,7 @@ float top_bar_width(const TopBarWidths& w, const TopBarPlan& plan) {
   if (plan.search == SearchSize::icon) width += w.search_icon;
   if (plan.zoom_buttons == ZoomButtons::all) width += w.zoom_buttons;
   if (plan.zoom_buttons == ZoomButtons::zoom) width += w.zoom_pair;
+  width += w.tours_icon + (plan.tours_word ? w.tours_word : 0);
   return width + w.view_icon + (plan.view_word ? w.view_word : 0);
 }
 

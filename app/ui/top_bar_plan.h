@@ -22,7 +22,7 @@ struct TopBarPlan {
   ChipName other_names = ChipName::full;
   ChipCount main_counts = ChipCount::full, other_counts = ChipCount::full;
   bool tags = true;  ///< removable tags of the other filters
-  bool filters_word = true, view_word = true;
+  bool filters_word = true, tours_word = true, view_word = true;
   CountLine count_line = CountLine::full;
   SearchSize search = SearchSize::wide;
   ZoomButtons zoom_buttons = ZoomButtons::all;
@@ -48,7 +48,8 @@ struct TopBarWidths {
   float filters_icon = 0, filters_word = 0, tags = 0;
   float count_full = 0, count_brief = 0, reset = 0;
   float search_wide = 0, search_narrow = 0, search_icon = 0;
-  float zoom_buttons = 0, zoom_pair = 0, view_icon = 0, view_word = 0;
+  float zoom_buttons = 0, zoom_pair = 0;
+  float tours_icon = 0, tours_word = 0, view_icon = 0, view_word = 0;
 };
 
 float top_bar_width(const TopBarWidths& widths, const TopBarPlan& plan);

@@ -23,6 +23,7 @@
 #include "query/search.h"
 #include "ui/fonts.h"
 #include "view/commands.h"
+#include "view/own_tours.h"
 #include "view/presentation.h"
 #include "view/view_state.h"
 
@@ -64,6 +65,7 @@ struct UiInput {
   bool can_set_scale = false;  ///< the View menu offers sizes (UiOutput::set_scale)
   std::optional<LoadingStatus> loading = std::nullopt;
   Language language = Language::english;       ///< of the program's own words
+  const OwnTours* own_tours = nullptr;         ///< none: they cannot be changed now
   const Presentation* presentation = nullptr;  ///< set while somebody presents
 };
 
@@ -85,6 +87,8 @@ struct UiOutput {
   std::optional<double> set_scale;
   std::optional<PresentRequest> present;
   std::vector<PresentationKey> presentation_keys;  ///< as if they had been pressed
+  std::vector<TourEdit> tour_edits;                ///< in the order in which they were made
+  bool undo_tour_edit = false, redo_tour_edit = false;
   bool quit = false;
   bool cancel_loading = false;
   /// Draw again after this many seconds even when nothing comes in (a tooltip's delay, a notice's end).
@@ -134,6 +138,20 @@ struct DetailState {
   std::optional<PlaceIndex> expanded_place;
 };
 
+/// The tours pane: a list of the tours, or one of them with its steps.
+struct ToursState {
+  std::optional<std::size_t> tour;  ///< whose steps are shown; none: the list
+  bool is_own = false;              ///< `tour` counts among the reader's own
+  std::optional<std::size_t> step;  ///< the chosen one
+  enum class Focus : std::uint8_t { none, title, caption, row };
+  Focus focus = Focus::none;  ///< is to get the keyboard in the next picture
+  bool scroll_to_step = false;
+  std::optional<std::size_t> dragged;      ///< the step whose handle is held
+  std::optional<std::size_t> row_focused;  ///< the step whose row has the keyboard
+  bool is_typing = false;                  ///< one of the pane's texts has the keyboard
+  float content_height_px = 0;             ///< in the last picture
+};
+
 /// Where a control was drawn in the last frame: for tests, which click on what they find here.
 struct ControlRect {
   std::string name;  ///< the control's own id, or "chip:<theme>", "row:<event>", "link:<words>"
@@ -151,6 +169,9 @@ struct UiState {
   double pointer_still_secs = 60;  ///< presenting: the toolbar comes with the pointer and goes after a while
   bool tours_open = false;         ///< the pane at the right shows the tours, not an event
   PresentRequest chosen_to_show;   ///< what F5 presents: the tour last chosen in that pane
+  bool tours_open = false;         ///< the pane at the right shows the tours, not an event
+  ToursState tours;
+  PresentRequest chosen_to_show;  ///< what F5 presents: the tour last chosen in that pane
   bool keys_open = false;
   bool keys_shown = false;  ///< its popup is on screen
   std::vector<ControlRect> controls;

@@ -70,10 +70,12 @@ void RealWindow::start(const Options& options) {
                      {"--size", std::to_string(options.width) + "x" + std::to_string(options.height)});
   }
   arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());
-  std::vector<std::string> environment{"XDG_STATE_HOME=" + state.string()};
+  std::vector<std::string> environment{"XDG_STATE_HOME=" + state.string(),
+                                       "XDG_DATA_HOME=" + (state / "data").string()};
   for (char** e = environ; *e != nullptr; ++e) {
     const std::string entry_text = *e;
-    if (!entry_text.starts_with("XDG_STATE_HOME=") && !entry_text.starts_with("WAYLAND_DISPLAY=")) {
+    if (!entry_text.starts_with("XDG_STATE_HOME=") && !entry_text.starts_with("XDG_DATA_HOME=") &&
+        !entry_text.starts_with("WAYLAND_DISPLAY=")) {
       environment.push_back(entry_text);
     }
   }

@@ -10,6 +10,7 @@
 #include "ui/imgui_frame.h"
 #include "ui/panels.h"
 #include "ui/style.h"
+#include "ui/tours_pane.h"
 
 namespace chronoscope::testing {
 
@@ -83,7 +84,7 @@ void UiHarness::frame() {
   request.themes_on = view.filter.themes;
   request.collapsed = view.collapsed;
   request.focused = view.focused;
-  request.detail_open = view.detail_open && view.focused.has_value();
+  request.detail_open = (view.detail_open && view.focused.has_value()) || state.tours_open;
   request.detail_width_px = view.pane_width_px;
   m_scene = m_parts->builder.build(request);
 
@@ -104,7 +105,8 @@ void UiHarness::frame() {
       .problems = problems,
       .hover = hover,
       .can_set_scale = true,
-      .loading = loading};
+      .loading = loading,
+      .own_tours = can_edit_tours ? &own_tours : nullptr};
   last = {};
   panels_ui(Ui{input, state, last});
   ImGui::Render();
@@ -113,6 +115,8 @@ void UiHarness::frame() {
     m_commands.push_back(command);
     apply(command);
   }
+  take_tour_edits(last, own_tours, state.tours);
+  if (last.present) kept.present = last.present;
   if (last.copy_event) kept.copy_event = last.copy_event;
   if (!last.copy_text.empty()) kept.copy_text = last.copy_text;
   if (!last.open_url.empty()) kept.open_url = last.open_url;
@@ -171,6 +175,7 @@ void UiHarness::hold(int key, bool down) {
   const auto imgui_key = static_cast<ImGuiKey>(key);
   ImGui::GetIO().AddKeyEvent(imgui_key, down);
   if (imgui_key == ImGuiKey_LeftAlt) ImGui::GetIO().AddKeyEvent(ImGuiMod_Alt, down);
+  if (imgui_key == ImGuiKey_LeftCtrl) ImGui::GetIO().AddKeyEvent(ImGuiMod_Ctrl, down);
   if (imgui_key == ImGuiKey_LeftShift) ImGui::GetIO().AddKeyEvent(ImGuiMod_Shift, down);
   frame();
 }

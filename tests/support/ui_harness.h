@@ -64,11 +64,13 @@ class UiHarness {
   ViewState view;
   UiState state;
   UiOutput last;  ///< of the last frame
-  UiOutput kept;  ///< copies and links of all frames since the start
+  UiOutput kept;  ///< copies, links and what was to be presented of all frames since the start
   std::vector<Problem> problems;
   Hit hover;
   AskSearch search;  ///< empty: the dataset's index answers at once
   std::optional<LoadingStatus> loading;
+  OwnTours own_tours;
+  bool can_edit_tours = true;
 
   const Scene& scene() const { return m_scene; }
   const FilterResult& filter() const { return m_filter; }

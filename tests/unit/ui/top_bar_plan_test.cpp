@@ -27,6 +27,8 @@ TopBarWidths seven_themes(float available) {
   w.search_icon = 38;
   w.zoom_buttons = 146;
   w.zoom_pair = 74;
+  w.tours_icon = 38;
+  w.tours_word = 55;
   w.view_icon = 30;
   w.view_word = 50;
   return w;
@@ -70,7 +72,8 @@ TEST_CASE("Whatever the widths are, the plan fits when anything can") {
     const TopBarPlan plan = plan_top_bar(w);
     TopBarPlan least = plan;
     least = TopBarPlan{};
-    least.title = least.subtitle = least.tags = least.filters_word = least.view_word = false;
+    least.title = least.subtitle = least.tags = least.filters_word = least.tours_word = least.view_word =
+        false;
     least.main_names = least.other_names = ChipName::none;
     least.main_counts = least.other_counts = ChipCount::none;
     least.count_line = CountLine::none;
