@@ -331,12 +331,14 @@ std::vector<EventIndex> App::events_in_view() const {
   return events;
 }
 
-void App::begin_presentation(std::optional<Presentation> presentation, const std::string& why_not) {
+void App::begin_presentation(const PresentRequest& request, std::optional<Presentation> presentation,
+                             const std::string& why_not) {
   if (!presentation) {
     add_notice(m_ui, why_not);
     return;
   }
   if (m_presenter) end_presentation();
+  m_ui.chosen_to_show = request;
   presentation->before = m_view;
   m_presenter.emplace(std::move(*presentation));
   m_view.collapsed = 0;
@@ -352,20 +354,20 @@ void App::begin_presentation(std::optional<Presentation> presentation, const std
 void App::present(const PresentRequest& request) {
   if (request.what == PresentRequest::What::dataset_tour && request.tour < dataset().tours.size()) {
     const Tour& tour = dataset().tours[request.tour];
-    begin_presentation(present_tour(tour, request.step, m_view),
+    begin_presentation(request, present_tour(tour, request.step, m_view),
                        say(Text::tour_is_empty, Language::english, tour.title));
     return;
   }
   if (request.what == PresentRequest::What::own_tour && own_tours() != nullptr &&
       request.tour < own_tours()->tours().size()) {
     const Tour tour = resolved(own_tours()->tours()[request.tour], dataset());
-    begin_presentation(present_tour(tour, request.step, m_view),
+    begin_presentation(request, present_tour(tour, request.step, m_view),
                        say(Text::tour_is_empty, Language::english, tour.title));
     return;
   }
   std::optional<Presentation> talk = present_events(events_in_view(), m_view.focused, m_view, dataset());
   if (talk && request.step > 0) talk->step = std::min(request.step, talk->size() - 1);
-  begin_presentation(std::move(talk), text_of(Text::nothing_to_present, Language::english));
+  begin_presentation(request, std::move(talk), text_of(Text::nothing_to_present, Language::english));
 }
 
 std::optional<std::string> App::present_named(const std::string& name, std::size_t step) {
@@ -381,8 +383,6 @@ std::optional<std::string> App::present_named(const std::string& name, std::size
     }
     request.what = PresentRequest::What::dataset_tour;
     request.tour = static_cast<std::size_t>(found - tours.begin());
-    m_ui.chosen_to_show = request;
-    m_ui.chosen_to_show.step = 0;
   }
   present(request);
   if (!m_presenter) return "there is nothing to present";

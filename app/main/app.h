@@ -105,7 +105,8 @@ class App {
   /// Lets something large go in another thread.
   void discard(std::shared_ptr<void> garbage);
   void apply(const Command& command);
-  void begin_presentation(std::optional<Presentation> presentation, const std::string& why_not);
+  void begin_presentation(const PresentRequest& request, std::optional<Presentation> presentation,
+                          const std::string& why_not);
   std::vector<EventIndex> events_in_view() const;
   double scale_for(const FrameInput& input) const;
   void handle_pointer_input();
