@@ -169,9 +169,7 @@ struct UiState {
   double pointer_still_secs = 60;  ///< presenting: the toolbar comes with the pointer and goes after a while
   bool tours_open = false;         ///< the pane at the right shows the tours, not an event
   PresentRequest chosen_to_show;   ///< what F5 presents: the tour last chosen in that pane
-  bool tours_open = false;         ///< the pane at the right shows the tours, not an event
   ToursState tours;
-  PresentRequest chosen_to_show;  ///< what F5 presents: the tour last chosen in that pane
   bool keys_open = false;
   bool keys_shown = false;  ///< its popup is on screen
   std::vector<ControlRect> controls;
