@@ -375,14 +375,20 @@ std::optional<std::string> App::present_named(const std::string& name, std::size
   request.step = step;
   if (!name.empty()) {
     const std::vector<Tour>& tours = dataset().tours;
-    const auto found = std::find_if(tours.begin(), tours.end(), [&](const Tour& t) { return t.id == name; });
-    if (found == tours.end()) {
+    const std::vector<OwnTour> own = m_tours ? m_tours->tours.tours() : std::vector<OwnTour>();
+    const auto place_in = [&name](const auto& list) {
+      const auto found = std::find_if(list.begin(), list.end(), [&](const auto& t) { return t.id == name; });
+      return static_cast<std::size_t>(found - list.begin());
+    };
+    const bool is_own = place_in(tours) == tours.size();
+    request.what = is_own ? PresentRequest::What::own_tour : PresentRequest::What::dataset_tour;
+    request.tour = is_own ? place_in(own) : place_in(tours);
+    if (is_own && request.tour == own.size()) {
       std::string known;
       for (const Tour& t : tours) known += (known.empty() ? "" : ", ") + t.id;
-      return "there is no tour \"" + name + "\"; the dataset has " + (known.empty() ? "none" : known);
+      for (const OwnTour& t : own) known += (known.empty() ? "" : ", ") + t.id;
+      return "there is no tour \"" + name + "\"; there are " + (known.empty() ? "none" : known);
     }
-    request.what = PresentRequest::What::dataset_tour;
-    request.tour = static_cast<std::size_t>(found - tours.begin());
   }
   present(request);
   if (!m_presenter) return "there is nothing to present";
@@ -396,6 +402,7 @@ ViewState App::lasting_view() const {
 void App::end_presentation() {
   if (!m_presenter) return;
   m_ui.chosen_to_show.step = m_presenter->presentation().step;
+  if (m_presenter->presentation().is_tour()) follow_presentation(m_ui.tours, m_ui.chosen_to_show);
   const ViewState view = lasting_view();
   m_presenter.reset();
   m_styled_for.reset();

@@ -188,7 +188,13 @@ TextAreaResult text_area_ui(const Ui& ui, const TextArea& area, const std::strin
   // Esc would bring back the text of the beginning; here it only ends the editing, for there is undo.
   const bool is_reverted = result.ended && ImGui::IsKeyPressed(ImGuiKey_Escape);
   if (editing.text != text && !is_reverted) result.text = editing.text;
-  if (result.is_active) ui.state.focused_control = area.name;
+  if (result.is_active) {
+    ui.state.focused_control = area.name;
+    const float line = ui.px(2);
+    ImGui::GetWindowDrawList()->AddRect({at.x - line / 2, at.y - line / 2},
+                                        {at.x + size.x + line / 2, at.y + size.y + line / 2},
+                                        to_u32(ui.palette().focus), ui.px(control_rounding_px), 0, line);
+  }
   if (text.empty() && !result.is_active) {
     hint_ui(ui, id, {at.x + padding.x, at.y + padding.y}, ui.in.fonts.shorten(area.hint, style, room), style);
   }

@@ -167,7 +167,7 @@ void tour_buttons_ui(const Ui& ui, const TourView& tour, float width) {
       edit(ui, RemoveTour{tour.index});
     }
   } else if (ui.in.own_tours != nullptr &&
-             flow.word("tour:make mine", Icon::copy, ui.say(Text::tour_make_mine),
+             flow.word("tour:make mine", Icon::pen, ui.say(Text::tour_make_mine),
                        ui.say(Text::tour_make_mine_tooltip))) {
     OwnTour copy = own_copy(ui.in.dataset.tours[tour.index], ui.in.dataset);
     copy.title = ui.say(Text::tour_mine_title, copy.title);

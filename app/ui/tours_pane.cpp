@@ -4,6 +4,7 @@
 #include <imgui_internal.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "ui/paint.h"
@@ -74,22 +75,35 @@ void shortcuts_ui(const Ui& ui) {
   }
 }
 
+/// An arrow and the words, from a tour to the list.
+void back_button_ui(const Ui& ui) {
+  const FontStyle style = ui.text(Face::sans, control_text_px);
+  const std::string_view word = ui.say(Text::tours_all);
+  const auto width = static_cast<float>(std::ceil(ui.in.fonts.width_px(word, style)));
+  const float arrow = ui.px(pane_button_px);
+  const ItemState item = item_ui(ui, "tours:back", {arrow + width + ui.px(inset_px), ui.px(pane_button_px)},
+                                 control_rounding_px);
+  draw_control_frame(ui, item, ButtonLook::bare, control_rounding_px);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const auto left = static_cast<float>(item.rect.x), middle = static_cast<float>(item.rect.center_y());
+  const ImU32 ink = to_u32(item.hovered ? ui.palette().ink : ui.palette().ink_muted);
+  draw_icon(list, {left + arrow / 2, middle}, Icon::arrow_left, ui.px(14), ink);
+  draw_text_mid(list, ui.in.fonts, left + arrow, middle, word, style, ink);
+  if (item.clicked) ui.state.tours = {};
+}
+
 void header_ui(const Ui& ui, const Rect& pane) {
   const auto enabled = [](bool on) { return on ? Enabled::yes : Enabled::no; };
   const auto y = static_cast<float>(pane.y) + ui.px((pane_header_height_px - pane_button_px) / 2);
-  float x = static_cast<float>(pane.x) + ui.px(pane_margin_px);
+  const float x = static_cast<float>(pane.x) + ui.px(pane_margin_px);
   if (ui.state.tours.tour) {
     ImGui::SetCursorScreenPos({x - ui.px(inset_px), y});
-    if (icon_button_ui(ui, "tours:back", Icon::arrow_left, ui.say(Text::tours_all), "", ButtonLook::bare,
-                       Enabled::yes, pane_button_px)) {
-      ui.state.tours = {};
-    }
-    x += ui.px(pane_button_px);
+    back_button_ui(ui);
+  } else {
+    draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, x,
+                  static_cast<float>(pane.y) + ui.px(pane_header_height_px) / 2, ui.say(Text::tours),
+                  ui.text(Face::serif_bold, heading_px), to_u32(ui.palette().ink));
   }
-  const auto middle = static_cast<float>(pane.y) + ui.px(pane_header_height_px) / 2;
-  draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, x, middle,
-                ui.say(ui.state.tours.tour ? Text::tours_all : Text::tours),
-                ui.text(Face::serif_bold, heading_px), to_u32(ui.palette().ink));
   ImGui::SetCursorScreenPos(
       {static_cast<float>(pane.right()) - ui.px(pane_margin_px - inset_px + 3 * pane_button_px + 2 + 12), y});
   const OwnTours* own = ui.in.own_tours;
@@ -300,6 +314,13 @@ void take_tour_edits(const UiOutput& out, OwnTours& own, ToursState& pane) {
   if (out.redo_tour_edit) {
     if (const auto place = own.redo()) go_to(pane, *place, Focus::none);
   }
+}
+
+void follow_presentation(ToursState& pane, const PresentRequest& shown) {
+  const bool is_own = shown.what == PresentRequest::What::own_tour;
+  if (pane.tour != shown.tour || pane.is_own != is_own) return;
+  pane.step = shown.step;
+  pane.scroll_to_step = true;
 }
 
 bool cancel_tour_drag(ToursState& pane) { return std::exchange(pane.dragged, std::nullopt).has_value(); }

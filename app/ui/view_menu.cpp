@@ -99,6 +99,12 @@ void present_entries_ui(const Ui& ui) {
     entry(fmt::format("{}##tour {}", ui.in.dataset.tours[i].title, i),
           {PresentRequest::What::dataset_tour, i, 0});
   }
+  if (ui.in.own_tours == nullptr || ui.in.own_tours->tours().empty()) return;
+  ImGui::Separator();
+  for (std::size_t i = 0; i < ui.in.own_tours->tours().size(); ++i) {
+    entry(fmt::format("{}##own {}", ui.in.own_tours->tours()[i].title, i),
+          {PresentRequest::What::own_tour, i, 0});
+  }
 }
 
 }  // namespace
@@ -112,6 +118,8 @@ void view_menu_ui(const Ui& ui, const Rect& anchor) {
   if (ImGui::BeginPopup("view menu")) {
     zoom_entries_ui(ui);
     ImGui::Separator();
+    if (ImGui::MenuItem(ui.say(Text::tours), nullptr, ui.state.tours_open))
+      ui.state.tours_open = !ui.state.tours_open;
     if (ImGui::MenuItem("Search", "Ctrl+F")) ui.state.search.focus_requested = true;
     if (ImGui::BeginMenu("Event")) {
       event_entries_ui(ui);
