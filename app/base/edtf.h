@@ -2,7 +2,7 @@
 // "one of a range").
 //
 // Takes text, returns an EdtfDate or the place and reason of the first error; writes it back canonically; says
-// it in English words; and gives its DateExtent, the four days that the picture needs. Knows no model, no view.
+// it in words; and gives its DateExtent, the four days that the picture needs. Knows no model, no view.
 #pragma once
 
 #include <cstddef>
@@ -12,6 +12,7 @@
 #include <string_view>
 #include <variant>
 
+#include "base/interface_text.h"
 #include "base/time.h"
 
 namespace chronoscope {
@@ -90,11 +91,11 @@ DateExtent extent_of(const EdtfDate& date);
 /// (A month or a year alone is certain, merely coarse.)
 bool is_certain(const EdtfDate& date);
 
-/// In words: "1 December 1934, a Saturday", "about August 1932", "some time between 1932 and 1933",
+/// In words of the language: "1 December 1934, a Saturday", "about August 1932", "some time between 1932 and 1933",
 /// "from spring 1932 to about July 1933", "1934, perhaps", "the 1930s", "44 BCE".
-std::string date_in_words(const EdtfDate& date);
+std::string date_in_words(const EdtfDate& date, Language language = Language::english);
 
 /// Short, for lists and tooltips, at most about 20 characters: "1 Dec 1934", "c. Aug 1932", "1932–33", "1928–".
-std::string date_short(const EdtfDate& date);
+std::string date_short(const EdtfDate& date, Language language = Language::english);
 
 }  // namespace chronoscope

@@ -61,4 +61,14 @@ std::string_view plural_form(std::string_view forms, Language language, std::uin
   return forms.substr(0, forms.find('|'));
 }
 
+std::string_view listed(Text list, Language language, std::size_t index) {
+  std::string_view rest = text_of(list, language);
+  for (; index > 0; --index) {
+    const std::size_t bar = rest.find('|');
+    if (bar == std::string_view::npos) break;
+    rest.remove_prefix(bar + 1);
+  }
+  return rest.substr(0, rest.find('|'));
+}
+
 }  // namespace chronoscope

@@ -39,6 +39,10 @@ std::string say(Text text, Language language, const Args&... args) {
 /// Of a text whose forms are parted by "|", the one that goes with `count`, after the Unicode CLDR's plural rules for
 /// whole numbers: English and French one|other, Russian one|few|many.
 std::string_view plural_form(std::string_view forms, Language language, std::uint64_t count);
+/// Of a text that is a list parted by "|" (months, weekdays …), the entry at `index`, from 0. The view is not ended by a
+/// NUL.
+std::string_view listed(Text list, Language language, std::size_t index);
+
 /// plural_form() of the text, with `args` put in their places.
 template <class... Args>
 std::string say_count(Text text, Language language, std::uint64_t count, const Args&... args) {

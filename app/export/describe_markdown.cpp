@@ -65,7 +65,7 @@ std::string_view trimmed_end(std::string_view text) {
 std::string to_markdown(const EventDescription& d, const Dataset& dataset) {
   std::string out = "# " + escape_markdown(d.title) + "\n\n";
   out += "**" + escape_markdown(d.date_words) + "** · " + join_escaped(d.themes, ", ") + " · " +
-         importance_in_words(d.importance) + " (" + std::to_string(d.importance) + " of 5)\n";
+         std::string(importance_in_words(d.importance)) + " (" + std::to_string(d.importance) + " of 5)\n";
   if (!d.summary.empty()) out += "\n" + escape_markdown(d.summary) + "\n";
   if (const auto body = trimmed_end(d.body); !body.empty()) out += "\n" + std::string(body) + "\n";
   out += event_links("Led to this", d.led_to_this, dataset);

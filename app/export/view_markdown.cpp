@@ -204,7 +204,8 @@ class ViewWriter {
       notes = join_escaped(names, ", ");
     }
     if (events.importance(e) >= said_importance) {
-      notes += std::string(notes.empty() ? "" : "; ") + importance_in_words(events.importance(e));
+      notes +=
+          std::string(notes.empty() ? "" : "; ") + std::string(importance_in_words(events.importance(e)));
     }
     return notes;
   }

@@ -137,6 +137,7 @@ void SceneBuilder::add_overview(Scene& scene, const SceneRequest& request) {
   ticks.gap_px = 24 * s;
   ticks.row_height_px = 16 * s;
   ticks.two_levels = false;
+  ticks.language = scene.language;
   o.ticks = locate_ticks(ticks, m_measurer);
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "base/interface_text.h"
 #include "layout/text_measurer.h"
 #include "model/dataset.h"
 #include "query/filter_result.h"
@@ -151,6 +152,7 @@ struct SceneCard {
 
 struct Scene {
   double width_px = 0, height_px = 0;
+  Language language = Language::english;  ///< of the ticks and of what the chart says itself
   double scale = 1;
   Viewport viewport;
   Regions regions;

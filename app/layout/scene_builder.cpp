@@ -236,6 +236,7 @@ Scene SceneBuilder::build(const SceneRequest& request) {
   scene.width_px = request.width_px;
   scene.height_px = request.height_px;
   scene.scale = request.scale;
+  scene.language = request.language;
   scene.viewport = request.viewport;
   scene.regions = regions_of(request);
   if (request.card) {
@@ -270,6 +271,7 @@ Scene SceneBuilder::build(const SceneRequest& request) {
                   scene.regions.axis.width, scene.regions.axis.height};
     ticks.minor_style = {Typeface::sans, metrics::tick_px * request.scale};
     ticks.major_style = {Typeface::sans_bold, metrics::tick_px * request.scale};
+    ticks.language = request.language;
     ticks.gap_px = metrics::tick_gap * request.scale;
     ticks.row_height_px = metrics::axis_row_height * request.scale;
     scene.ticks = locate_ticks(ticks, m_measurer);

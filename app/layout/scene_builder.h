@@ -38,6 +38,7 @@ struct SceneRequest {
   double width_px = 1280, height_px = 720;
   double scale = 1;
   double scroll_px = 0;
+  Language language = Language::english;
   ThemeMask themes_on = ~ThemeMask{0};  ///< lanes of themes that are off are left out
   ThemeMask collapsed = 0;
   std::optional<EventIndex> focused;

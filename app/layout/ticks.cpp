@@ -33,8 +33,18 @@ struct Step {
 constexpr std::array<Step, 6> calendar_steps{
     {{Unit::day, 1}, {Unit::day, 5}, {Unit::day, 10}, {Unit::month, 1}, {Unit::month, 3}, {Unit::year, 1}}};
 
-std::string year_text(std::int64_t year) {
-  return year > 0 ? std::to_string(year) : std::to_string(1 - year) + " BCE";
+std::string year_text(std::int64_t year, Language language) {
+  return year > 0 ? std::to_string(year) : say(Text::year_bce, language, 1 - year);
+}
+
+std::string month_text(Text names, int month, Language language) {
+  return std::string(listed(names, language, static_cast<std::size_t>(month - 1)));
+}
+
+/// "Wed 28"
+std::string weekday_text(int weekday, int day, Language language) {
+  return std::string(listed(Text::weekdays_short, language, static_cast<std::size_t>(weekday))) + " " +
+         std::to_string(day);
 }
 
 std::int64_t floor_to(std::int64_t value, std::int64_t step) {
@@ -85,26 +95,27 @@ CivilDate next_date(CivilDate d, Step step) {
 
 enum class LabelForm : std::uint8_t { brief, full };
 
-std::string minor_text(CivilDate d, Step step, LabelForm form) {
+std::string minor_text(CivilDate d, Step step, LabelForm form, Language language) {
   switch (step.unit) {
     case Unit::day: {
-      const std::string number = std::to_string(d.day);
-      if (form == LabelForm::brief) return number;
-      return std::string(weekday_name(weekday_from_day(day_from_civil(d)))).substr(0, 3) + " " + number;
+      if (form == LabelForm::brief) return std::to_string(d.day);
+      return weekday_text(weekday_from_day(day_from_civil(d)), d.day, language);
     }
     case Unit::month:
-      return form == LabelForm::full ? month_name(d.month) : month_name_short(d.month);
+      return month_text(form == LabelForm::full ? Text::months : Text::months_short, d.month, language);
     case Unit::year:
-      return year_text(d.year);
+      return year_text(d.year, language);
   }
   return {};
 }
 
-std::string major_text(CivilDate d, Step major) {
-  if (major.unit == Unit::month) return std::string(month_name(d.month)) + " " + year_text(d.year);
-  if (major.count == 1) return year_text(d.year);
-  if (d.year > 0) return std::to_string(d.year) + "s";
-  return year_text(d.year);
+std::string major_text(CivilDate d, Step major, Language language) {
+  if (major.unit == Unit::month) {
+    return month_text(Text::months, d.month, language) + " " + year_text(d.year, language);
+  }
+  if (major.count == 1) return year_text(d.year, language);
+  if (d.year > 0) return say(Text::decade_brief, language, d.year);
+  return year_text(d.year, language);
 }
 
 /// The coarser level over a minor step; false when there is none worth a row.
@@ -118,15 +129,21 @@ bool major_of(Step minor, Step& major) {
 /// Widest text of a step's labels in the given form; the range matters only for years.
 double widest_label(const TickRequest& r, Step step, LabelForm form, TextMeasurer& measurer) {
   const auto width = [&](const std::string& s) { return measurer.width_px(s, r.minor_style); };
-  if (step.unit == Unit::day) return width(form == LabelForm::full ? "Wed 28" : "28");
+  if (step.unit == Unit::day && form == LabelForm::brief) return width("28");
+  if (step.unit == Unit::day) {
+    double widest = 0;
+    for (int day = 0; day < 7; ++day) widest = std::max(widest, width(weekday_text(day, 28, r.language)));
+    return widest;
+  }
   if (step.unit == Unit::month) {
     double widest = 0;
-    for (int m = 1; m <= 12; ++m) widest = std::max(widest, width(minor_text({2000, m, 1}, step, form)));
+    for (int m = 1; m <= 12; ++m)
+      widest = std::max(widest, width(minor_text({2000, m, 1}, step, form, r.language)));
     return widest;
   }
   const auto year_at = [&](Instant t) { return civil_from_day(static_cast<Day>(std::floor(t))).year; };
-  return std::max(width(year_text(year_at(r.scale.viewport.from))),
-                  width(year_text(year_at(r.scale.viewport.to))));
+  return std::max(width(year_text(year_at(r.scale.viewport.from), r.language)),
+                  width(year_text(year_at(r.scale.viewport.to), r.language)));
 }
 
 Step choose_step(const TickRequest& r, TextMeasurer& measurer) {
@@ -168,7 +185,7 @@ void add_minor(const TickRequest& r, Step step, TextMeasurer& measurer, std::vec
     if (x > plot_right) break;
     SceneTick tick;
     tick.x = x;
-    std::string text = minor_text(d, step, form);
+    std::string text = minor_text(d, step, form, r.language);
     const double width = measurer.width_px(text, r.minor_style);
     double label_x = step.names_a_stretch() ? (x + x_next - width) / 2 : x - width / 2;
     // A stretch that fills the view keeps its name on screen.
@@ -199,7 +216,7 @@ void add_major(const TickRequest& r, Step step, TextMeasurer& measurer, std::vec
     SceneTick tick;
     tick.x = x;
     tick.major = true;
-    std::string text = major_text(d, step);
+    std::string text = major_text(d, step, r.language);
     const double width = measurer.width_px(text, r.major_style);
     // Left edge of the stretch, held at the view's edge while the stretch lasts.
     const double label_x = std::max(x + 6, plot_left + 2);

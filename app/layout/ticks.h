@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "base/interface_text.h"
 #include "layout/scene.h"
 #include "layout/text_measurer.h"
 #include "view/time_scale.h"
@@ -17,6 +18,7 @@ struct TickRequest {
   double gap_px = 14;  ///< least free room between two labels
   double row_height_px = 20;
   bool two_levels = true;  ///< false: only minor ticks (overview)
+  Language language = Language::english;
 };
 
 std::vector<SceneTick> locate_ticks(const TickRequest& request, TextMeasurer& measurer);

@@ -90,7 +90,7 @@ void App::discard(std::shared_ptr<void> garbage) {
 void App::show(std::shared_ptr<Document> document, bool continues) {
   if (m_presenter) {  // its steps are events of the document that goes
     end_presentation();
-    add_notice(m_ui, text_of(Text::presentation_ended_by_file, Language::english));
+    add_notice(m_ui, text_of(Text::presentation_ended_by_file, m_view.language));
   }
   const std::shared_ptr<Document> before = std::exchange(m_document, std::move(document));
   ++m_documents_shown;
@@ -127,6 +127,7 @@ void App::show(std::shared_ptr<Document> document, bool continues) {
   }
   m_view.appearance = view.appearance;
   m_view.reduced_motion = view.reduced_motion;
+  m_view.language = view.language;
   m_view.pane_width_px = view.pane_width_px;
   open_tours();
   discard(before);
@@ -143,13 +144,13 @@ void App::open_tours() {
   m_tours.reset();  // it may have something left to write
   if (!m_keeps_tours || m_document->is_part) return;
   m_tours = std::make_unique<TourStore>(m_tours_file ? m_tours_file : default_tours_file(*m_document),
-                                        *m_document, Language::english);
+                                        *m_document, m_view.language);
 }
 
 void App::follow_tour_edits(const UiOutput& out, FrameResult& result) {
   if (!m_tours) return;
   take_tour_edits(out, m_tours->tours, m_ui.tours);
-  m_tours->save(Language::english);
+  m_tours->save(m_view.language);
   for (std::string& message : m_tours->take_messages()) add_notice(m_ui, std::move(message));
   if (!out.tour_edits.empty() || out.undo_tour_edit || out.redo_tour_edit) result.moving = true;
 }
@@ -157,7 +158,7 @@ void App::follow_tour_edits(const UiOutput& out, FrameResult& result) {
 void App::open(const std::vector<std::filesystem::path>& paths) {
   if (!paths.empty() && !m_document->is_part && !m_document->stamps.empty() &&
       m_document->stamps == stamps_of(paths)) {
-    add_notice(m_ui, "It is open already, and has not changed.");
+    add_notice(m_ui, text_of(Text::loading_unchanged, m_view.language));
     return;
   }
   open(std::make_unique<DocumentLoader>(paths, m_wake));
@@ -185,7 +186,7 @@ void App::cancel_loading() {
   if (m_previous) {
     show_previous();
   } else if (m_shows_part_of_loader) {
-    add_notice(m_ui, "Stopped: only what had been read is shown.");
+    add_notice(m_ui, text_of(Text::loading_stopped, m_view.language));
   }
   m_shows_part_of_loader = false;
 }
@@ -218,7 +219,7 @@ void App::finish_loading(std::shared_ptr<Document> document) {
   if (m_previous) show_previous();
   m_problems = problems_of(*document);
   m_ui.problems_open = true;
-  add_notice(m_ui, "Nothing in it could be shown, so what was open stays.");
+  add_notice(m_ui, text_of(Text::loading_useless, m_view.language));
 }
 
 std::optional<LoadingStatus> App::loading_status() const {
@@ -226,8 +227,8 @@ std::optional<LoadingStatus> App::loading_status() const {
   const DocumentLoader::Progress progress = m_loader->progress();
   if (progress.elapsed_secs < shown_loading_after_secs) return std::nullopt;
   LoadingStatus status;
-  status.name =
-      m_loader->paths().empty() ? "the shipped timeline" : m_loader->paths().front().filename().string();
+  status.name = m_loader->paths().empty() ? text_of(Text::loading_shipped, m_view.language)
+                                          : m_loader->paths().front().filename().string();
   status.bytes = progress.read.bytes;
   status.total_bytes = progress.read.total_bytes;
   status.events = progress.read.events;
@@ -355,19 +356,19 @@ void App::present(const PresentRequest& request) {
   if (request.what == PresentRequest::What::dataset_tour && request.tour < dataset().tours.size()) {
     const Tour& tour = dataset().tours[request.tour];
     begin_presentation(request, present_tour(tour, request.step, m_view),
-                       say(Text::tour_is_empty, Language::english, tour.title));
+                       say(Text::tour_is_empty, m_view.language, tour.title));
     return;
   }
   if (request.what == PresentRequest::What::own_tour && own_tours() != nullptr &&
       request.tour < own_tours()->tours().size()) {
     const Tour tour = resolved(own_tours()->tours()[request.tour], dataset());
     begin_presentation(request, present_tour(tour, request.step, m_view),
-                       say(Text::tour_is_empty, Language::english, tour.title));
+                       say(Text::tour_is_empty, m_view.language, tour.title));
     return;
   }
   std::optional<Presentation> talk = present_events(events_in_view(), m_view.focused, m_view, dataset());
   if (talk && request.step > 0) talk->step = std::min(request.step, talk->size() - 1);
-  begin_presentation(request, std::move(talk), text_of(Text::nothing_to_present, Language::english));
+  begin_presentation(request, std::move(talk), text_of(Text::nothing_to_present, m_view.language));
 }
 
 std::optional<std::string> App::present_named(const std::string& name, std::size_t step) {
@@ -555,7 +556,7 @@ void App::handle_keys(FrameResult& result) {
 
 void App::copy_event(EventIndex event) {
   ImGui::SetClipboardText(to_markdown(describe_event(dataset(), event), dataset()).c_str());
-  add_notice(m_ui, "Copied.");
+  add_notice(m_ui, text_of(Text::copied, m_view.language));
 }
 
 void App::handle_ui_output(const UiOutput& out, FrameResult& result) {
@@ -606,6 +607,7 @@ void App::build_scene(const FrameInput& input) {
   request.height_px = input.height_px;
   request.scale = scale_for(input);
   request.scroll_px = m_view.scroll_px;
+  request.language = m_view.language;
   request.themes_on = m_view.filter.themes;
   request.collapsed = m_view.collapsed;
   request.focused = m_view.focused;
@@ -614,7 +616,7 @@ void App::build_scene(const FrameInput& input) {
       (m_view.detail_open && m_view.focused.has_value()) || (m_ui.tours_open && !m_presenter);
   request.detail_width_px = m_view.pane_width_px;
   if (m_presenter) {
-    request.card = m_presenter->card(dataset(), Language::english, input.width_px, input.height_px,
+    request.card = m_presenter->card(dataset(), m_view.language, input.width_px, input.height_px,
                                      request.scale, m_fonts);
   }
   const auto before = std::chrono::steady_clock::now();
@@ -669,6 +671,7 @@ FrameResult App::frame(const FrameInput& input) {
       .hover = m_hover,
       .can_set_scale = true,
       .loading = loading_status(),
+      .language = m_view.language,
       .own_tours = own_tours(),
       .presentation = m_presenter ? &m_presenter->presentation() : nullptr};
   if (m_presenter) {

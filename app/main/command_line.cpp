@@ -32,6 +32,9 @@ void add_view_options(CLI::App& command, ViewOptions& o) {
   command.add_option("--appearance", o.appearance, "light, dark or contrast")
       ->type_name("NAME")
       ->check(CLI::IsMember({"light", "dark", "contrast"}));
+  command.add_option("--language", o.language, "Of the program's own words: en, ru or fr")
+      ->type_name("CODE")
+      ->check(CLI::IsMember({"en", "ru", "fr"}));
 }
 
 /// A picture of a presentation.

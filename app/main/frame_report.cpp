@@ -87,6 +87,7 @@ void write_frame_report(const std::filesystem::path& path, const App& app, const
   out["hovered"] = id(app.hovered());
   out["detail_open"] = view.detail_open;
   out["appearance"] = appearance_name(view.appearance);
+  out["language"] = language_code(view.language);
   out["text_scale"] = app.text_scale();
   out["search"] = {
       {"text", app.ui().search.text}, {"open", app.ui().search.open}, {"active", app.ui().search.active}};

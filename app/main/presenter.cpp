@@ -58,7 +58,7 @@ CardText Presenter::card_text(std::size_t step, const Dataset& dataset, Language
   if (event) {
     text.title = dataset.events.title(*event);
     text.short_title = dataset.events.label(*event);
-    text.date = date_in_words(dataset.events.date(*event));
+    text.date = date_in_words(dataset.events.date(*event), language);
   }
   if (p.is_tour()) {
     text.caption = p.steps[step].caption;

@@ -76,6 +76,7 @@ std::vector<PresentationKey> PresenterWindow::draw(App& app) {
                       .scale = scale,
                       .problems = {},
                       .hover = {},
+                      .language = app.view().language,
                       .presentation = &presenter->presentation()};
   m_ui.controls.clear();
   const PresenterInput shown = input_of(*presenter, app.dataset(), input.language);

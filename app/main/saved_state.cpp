@@ -62,6 +62,7 @@ std::string saved_state_json(const ViewState& view, const SavedWindow& window, c
   out["text_scale"] = window.text_scale;
   out["appearance"] = appearance_name(view.appearance);
   out["reduced_motion"] = view.reduced_motion;
+  out["language"] = language_code(view.language);
   out["pane_width"] = view.pane_width_px;
   json& of = out["dataset"];
   of["title"] = dataset.title;
@@ -88,6 +89,7 @@ std::optional<std::string> restore_state(std::string_view text, ViewState& view,
     size.text_scale = std::clamp(in.value("text_scale", 1.0), 0.7, 3.0);
     if (const auto a = appearance_from_name(in.value("appearance", "light"))) restored.appearance = *a;
     restored.reduced_motion = in.value("reduced_motion", false);
+    if (const auto language = language_from_code(in.value("language", ""))) restored.language = *language;
     restored.pane_width_px = std::clamp(in.value("pane_width", restored.pane_width_px), 280.0, 720.0);
     const json& of = in.at("dataset");
     if (of.at("title").get<std::string>() == dataset.title) {

@@ -100,6 +100,11 @@ std::optional<std::string> apply_options(ViewState& state, const ViewOptions& op
     if (!appearance) return "--appearance " + options.appearance + ": expected light, dark or contrast";
     state.appearance = *appearance;
   }
+  if (!options.language.empty()) {
+    const auto language = language_from_code(options.language);
+    if (!language) return "--language " + options.language + ": expected en, ru or fr";
+    state.language = *language;
+  }
   return std::nullopt;
 }
 

@@ -19,6 +19,7 @@ struct ViewOptions {
   std::string select;               ///< an event's id
   std::string search;
   std::string appearance;              ///< empty: as remembered, else light
+  std::string language;                ///< "en", "ru", "fr"; empty: as remembered, else the desktop's
   double scale = 0;                    ///< 0: the screen's own
   std::string size;                    ///< "1920x1080"; empty: the default
   std::string output;                  ///< render only

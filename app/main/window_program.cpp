@@ -17,6 +17,7 @@
 #include "main/saved_state.h"
 #include "platform/embedded_files.h"
 #include "platform/files.h"
+#include "platform/locale.h"
 #include "platform/window.h"
 #include "render/gl_loader.h"
 #include "render/scene_renderer.h"
@@ -55,11 +56,12 @@ struct Remembered {
 
 Remembered recall(const std::optional<std::filesystem::path>& path, const Dataset& dataset) {
   Remembered r{initial_view_state(dataset), {}, {}};
+  r.view.language = language_from_code(locale_name()).value_or(Language::english);
   std::error_code error;
   if (!path || !std::filesystem::exists(*path, error)) return r;
   const auto text = read_file(*path);
   const auto problem = text ? restore_state(*text, r.view, r.window, dataset) : text.error();
-  if (problem) r.notice = "What the last run remembered is ignored: " + *problem;
+  if (problem) r.notice = say(Text::state_ignored, r.view.language, *problem);
   return r;
 }
 
@@ -223,7 +225,8 @@ class WindowLoop {
     if (!m_presenter_window) {
       std::string problem;
       m_presenter_window = PresenterWindow::open(
-          m_presenter_screen, say(Text::presenter_title, Language::english, m_app.dataset().title), problem);
+          m_presenter_screen, say(Text::presenter_title, m_app.view().language, m_app.dataset().title),
+          problem);
       if (!m_presenter_window) {
         presenter->presentation().presenter_window = false;
         make_current();

@@ -58,19 +58,8 @@ EventDescription describe_event(const Dataset& dataset, EventIndex event) {
   return d;
 }
 
-const char* importance_in_words(int importance) {
-  switch (importance) {
-    case 5:
-      return "essential";
-    case 4:
-      return "major";
-    case 3:
-      return "notable";
-    case 2:
-      return "minor";
-    default:
-      return "a detail";
-  }
+std::string_view importance_in_words(int importance, Language language) {
+  return listed(Text::importance_words, language, static_cast<std::size_t>(std::clamp(importance, 1, 5) - 1));
 }
 
 std::vector<EventIndex> events_of_person(const Dataset& dataset, PersonIndex person) {

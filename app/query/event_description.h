@@ -3,8 +3,10 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "base/interface_text.h"
 #include "model/dataset.h"
 
 namespace chronoscope {
@@ -39,7 +41,7 @@ struct EventDescription {
 EventDescription describe_event(const Dataset& dataset, EventIndex event);
 
 /// For readers, who think in no figures: "essential", "major", "notable", "minor", "a detail" for 5 to 1.
-const char* importance_in_words(int importance);
+std::string_view importance_in_words(int importance, Language language = Language::english);
 
 /// In time order.
 std::vector<EventIndex> events_of_person(const Dataset& dataset, PersonIndex person);

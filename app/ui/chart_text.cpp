@@ -56,11 +56,11 @@ std::vector<std::string> name_lines(const Chart& c, const Theme& theme, FontStyl
 
 /// "12 of 402,544 events", or as much of it as the header has room for.
 std::string count_that_fits(const Chart& c, const SceneLane& lane, const FontStyle& style, double room) {
-  for (const std::string& text :
-       {events_text(lane.shown, lane.total), short_count_text(lane.shown, lane.total)}) {
+  for (const std::string& text : {events_text(lane.shown, lane.total, c.scene.language),
+                                  short_count_text(lane.shown, lane.total, c.scene.language)}) {
     if (c.fonts.width_px(text, style) <= room) return text;
   }
-  return count_text(lane.shown);
+  return count_text(lane.shown, c.scene.language);
 }
 
 void lane_header_ui(const Chart& c, const SceneLane& lane) {
@@ -196,10 +196,14 @@ void overview_ui(const Chart& c) {
   const float x = static_cast<float>(regions.overview.x) + c.px(20);
   const auto middle = static_cast<float>(c.scene.overview.plot.height > 0 ? c.scene.overview.plot.center_y()
                                                                           : regions.overview.center_y());
-  draw_text_mid(c.list, c.fonts, x, middle - c.px(9), c.fonts.shorten("Overview", name_style, room),
-                name_style, to_u32(c.palette.ink));
-  std::string years = years_text(c.scene.overview.extent);
-  if (c.scene.overview.outside > 0) years += " · " + count_text(c.scene.overview.outside) + " outside";
+  draw_text_mid(c.list, c.fonts, x, middle - c.px(9),
+                c.fonts.shorten(text_of(Text::overview, c.scene.language), name_style, room), name_style,
+                to_u32(c.palette.ink));
+  const Language language = c.scene.language;
+  std::string years = years_text(c.scene.overview.extent, language);
+  if (c.scene.overview.outside > 0) {
+    years = say(Text::overview_outside, language, years, count_text(c.scene.overview.outside, language));
+  }
   draw_text_mid(c.list, c.fonts, x, middle + c.px(9), c.fonts.shorten(years, years_style, room), years_style,
                 to_u32(c.palette.ink_muted));
   c.list.PopClipRect();

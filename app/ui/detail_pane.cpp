@@ -14,6 +14,7 @@
 #include "ui/rich_text.h"
 #include "ui/side_pane.h"
 #include "ui/style.h"
+#include "ui/text.h"
 #include "ui/theme_icon.h"
 #include "ui/widgets.h"
 
@@ -35,35 +36,36 @@ void header_ui(const Ui& ui, const Rect& pane, EventIndex event) {
     ui.send_all(handle_key(key, ui.in.dataset, ui.in.filter, ui.in.view));
   };
   ImGui::SetCursorScreenPos({static_cast<float>(pane.x) + ui.px(margin_px - 8), y});
-  if (icon_button_ui(ui, "back", Icon::arrow_left, "Back to the event before", "Alt+Left", ButtonLook::bare,
-                     enabled(history.can_go_back()), button_px)) {
+  if (icon_button_ui(ui, "back", Icon::arrow_left, ui.say(Text::back_to_event), ui.say(Text::key_alt_left),
+                     ButtonLook::bare, enabled(history.can_go_back()), button_px)) {
     ui.send(HistoryBack{});
   }
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button_ui(ui, "forward", Icon::arrow_right, "Forward", "Alt+Right", ButtonLook::bare,
-                     enabled(history.can_go_forward()), button_px)) {
+  if (icon_button_ui(ui, "forward", Icon::arrow_right, ui.say(Text::forward), ui.say(Text::key_alt_right),
+                     ButtonLook::bare, enabled(history.can_go_forward()), button_px)) {
     ui.send(HistoryForward{});
   }
   const auto before = shown_event_before(ui.in.filter, event);
   const auto after = shown_event_after(ui.in.filter, event);
   ImGui::SetCursorScreenPos(
       {static_cast<float>(pane.right()) - ui.px(margin_px - 8 + 4 * button_px + 2 * 2 + 12), y});
-  if (icon_button_ui(ui, "previous", Icon::angle_left, "Previous event in time", "Left", ButtonLook::bare,
-                     enabled(before.has_value()), button_px)) {
+  if (icon_button_ui(ui, "previous", Icon::angle_left, ui.say(Text::previous_in_time), ui.say(Text::key_left),
+                     ButtonLook::bare, enabled(before.has_value()), button_px)) {
     send_key(Key::previous_event);
   }
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button_ui(ui, "next", Icon::angle_right, "Next event in time", "Right", ButtonLook::bare,
-                     enabled(after.has_value()), button_px)) {
+  if (icon_button_ui(ui, "next", Icon::angle_right, ui.say(Text::next_in_time), ui.say(Text::key_right),
+                     ButtonLook::bare, enabled(after.has_value()), button_px)) {
     send_key(Key::next_event);
   }
   ImGui::SameLine(0, ui.px(12));
-  if (icon_button_ui(ui, "copy", Icon::copy, "Copy as text", "Ctrl+C", ButtonLook::bare, Enabled::yes,
-                     button_px)) {
+  if (icon_button_ui(ui, "copy", Icon::copy, ui.say(Text::copy_as_text), "Ctrl+C", ButtonLook::bare,
+                     Enabled::yes, button_px)) {
     ui.out.copy_event = event;
   }
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button_ui(ui, "close", Icon::close, "Close", "Esc", ButtonLook::bare, Enabled::yes, button_px)) {
+  if (icon_button_ui(ui, "close", Icon::close, ui.say(Text::close), "Esc", ButtonLook::bare, Enabled::yes,
+                     button_px)) {
     ui.send(CloseDetail{});
   }
 }
@@ -91,7 +93,8 @@ void theme_chips_ui(const Ui& ui, EventIndex event, float width_px) {
     const auto middle = static_cast<float>(item.rect.center_y());
     draw_theme_icon(list, theme.shape, {x + ui.px(16), middle}, ui.px(12), to_u32(colors.mark));
     draw_text_mid(list, ui.in.fonts, x + ui.px(28), middle, theme.name, style, to_u32(ui.palette().ink));
-    item_tooltip_ui(ui, theme.description.empty() ? "Click shows only this theme" : theme.description);
+    item_tooltip_ui(ui,
+                    theme.description.empty() ? ui.say(Text::only_this_theme) : theme.description.c_str());
     if (item.clicked) ui.send(IsolateTheme{index});
     x += width + ui.px(6);
   }
@@ -104,8 +107,7 @@ void heading_ui(const Ui& ui, EventIndex event, float width_px) {
   paragraph_ui(ui, events.title(event), ui.text(Face::serif_bold, title_px), ui.palette().ink, width_px,
                ui.px(title_leading_px));
   vertical_space(ui, 4);
-  std::string line = date_in_words(events.date(event));
-  if (!line.empty()) line[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(line[0])));
+  std::string line = capitalised(date_in_words(events.date(event), ui.in.language));
   const char* separator = " · ";
   for (const PlaceIndex place : events.places(event)) {
     line += separator + ui.in.dataset.places[place.value].name;
@@ -116,8 +118,8 @@ void heading_ui(const Ui& ui, EventIndex event, float width_px) {
   theme_chips_ui(ui, event, width_px);
   vertical_space(ui, 8);
   importance_dots_ui(ui, events.importance(event));
-  item_tooltip_ui(ui, fmt::format("Importance {} of 5: {}", events.importance(event),
-                                  importance_in_words(events.importance(event))));
+  item_tooltip_ui(ui, ui.say(Text::importance_of_five, events.importance(event),
+                             importance_in_words(events.importance(event), ui.in.language)));
   vertical_space(ui, 4);
 }
 

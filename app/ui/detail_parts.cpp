@@ -29,10 +29,11 @@ void rows_ui(const Ui& ui, std::span<const EventIndex> events, float width_px) {
   }
 }
 
-void related_ui(const Ui& ui, const char* heading, std::span<const EventIndex> events, float width_px) {
+void related_ui(const Ui& ui, const char* id, const char* heading, std::span<const EventIndex> events,
+                float width_px) {
   if (events.empty()) return;
   section_heading_ui(ui, heading);
-  ImGui::PushID(heading);
+  ImGui::PushID(id);
   std::vector<EventIndex> in_time_order(events.begin(), events.end());
   std::sort(in_time_order.begin(), in_time_order.end());
   rows_ui(ui, in_time_order, width_px);
@@ -76,10 +77,9 @@ void expanded_ui(const Ui& ui, std::string_view name, std::string_view about,
   const std::size_t listed = std::min(events.size(), max_listed_events);
   rows_ui(ui, std::span(events).first(listed), width_px - indent);
   if (events.empty()) {
-    text_ui(ui, fmt::format("No other event names {}.", name), ui.text(Face::sans, 13.5),
-            ui.palette().ink_muted);
+    text_ui(ui, ui.say(Text::no_other_event, name), ui.text(Face::sans, 13.5), ui.palette().ink_muted);
   } else if (listed < events.size()) {
-    text_ui(ui, fmt::format("and {} more", events.size() - listed), ui.text(Face::sans, 13.5),
+    text_ui(ui, ui.say(Text::and_more, events.size() - listed), ui.text(Face::sans, 13.5),
             ui.palette().ink_muted);
   }
   ImGui::EndGroup();
@@ -88,11 +88,11 @@ void expanded_ui(const Ui& ui, std::string_view name, std::string_view about,
                                             to_u32(ui.palette().hairline_strong));
 }
 
-std::string about_person(const Person& person) {
+std::string about_person(const Person& person, Language language) {
   std::string text;
   if (person.born || person.died) {
-    text = fmt::format("{}–{}. ", person.born ? date_short(*person.born) : "",
-                       person.died ? date_short(*person.died) : "");
+    text = fmt::format("{}–{}. ", person.born ? date_short(*person.born, language) : "",
+                       person.died ? date_short(*person.died, language) : "");
   }
   for (const std::string* part : {&person.role, &person.about, &person.fate}) {
     if (part->empty()) continue;
@@ -113,14 +113,14 @@ void section_heading_ui(const Ui& ui, std::string_view text) {
 }
 
 void causes_and_effects_ui(const Ui& ui, EventIndex event, float width_px) {
-  related_ui(ui, "Led to this", ui.in.dataset.events.causes(event), width_px);
-  related_ui(ui, "Led to", ui.in.dataset.events.effects(event), width_px);
+  related_ui(ui, "causes", ui.say(Text::led_to_this), ui.in.dataset.events.causes(event), width_px);
+  related_ui(ui, "effects", ui.say(Text::led_to), ui.in.dataset.events.effects(event), width_px);
 }
 
 void people_ui(const Ui& ui, EventIndex event, float width_px) {
   const auto people = ui.in.dataset.events.people(event);
   if (people.empty()) return;
-  section_heading_ui(ui, "People");
+  section_heading_ui(ui, ui.say(Text::people));
   std::vector<std::string_view> names;
   for (const PersonIndex person : people) names.push_back(ui.in.dataset.people[person.value].name);
   auto& expanded = ui.state.detail.expanded_person;
@@ -132,7 +132,7 @@ void people_ui(const Ui& ui, EventIndex event, float width_px) {
   }
   if (expanded && holds(people, *expanded)) {
     const Person& person = ui.in.dataset.people[expanded->value];
-    expanded_ui(ui, person.name, about_person(person),
+    expanded_ui(ui, person.name, about_person(person, ui.in.language),
                 others(events_of_person(ui.in.dataset, *expanded), event), width_px);
   }
   ImGui::PopID();
@@ -141,7 +141,7 @@ void people_ui(const Ui& ui, EventIndex event, float width_px) {
 void places_ui(const Ui& ui, EventIndex event, float width_px) {
   const auto places = ui.in.dataset.events.places(event);
   if (places.empty()) return;
-  section_heading_ui(ui, "Places");
+  section_heading_ui(ui, ui.say(Text::places));
   std::vector<std::string_view> names;
   for (const PlaceIndex place : places) names.push_back(ui.in.dataset.places[place.value].name);
   auto& expanded = ui.state.detail.expanded_place;
@@ -173,7 +173,7 @@ void disputes_ui(const Ui& ui, EventIndex event, float width_px) {
   list.ChannelsSetCurrent(1);
   ImGui::SetCursorScreenPos({at.x + padding, at.y + padding - ui.px(2)});
   ImGui::BeginGroup();
-  text_ui(ui, "Historians disagree", ui.text(Face::sans_bold, 14), p.note_ink);
+  text_ui(ui, ui.say(Text::historians_disagree), ui.text(Face::sans_bold, 14), p.note_ink);
   vertical_space(ui, 4);
   for (std::size_t i = 0; i < disputes.size(); ++i) {
     if (i > 0) vertical_space(ui, 12);
@@ -199,10 +199,10 @@ void disputes_ui(const Ui& ui, EventIndex event, float width_px) {
 void sources_ui(const Ui& ui, EventIndex event, float width_px) {
   const auto references = ui.in.dataset.events.sources(event);
   if (references.empty()) return;
-  section_heading_ui(ui, "Sources");
+  section_heading_ui(ui, ui.say(Text::sources));
   for (const SourceReference& reference : references) {
     const Source& source = ui.in.dataset.sources[reference.source.value];
-    const std::string citation = format_citation(source, reference.pages);
+    const std::string citation = format_citation(source, reference.pages, ui.in.language);
     // The title within the citation stands in italics.
     const std::size_t begin = std::min(citation.find(source.title), citation.size());
     const std::size_t end = std::min(begin + source.title.size(), citation.size());
@@ -245,7 +245,7 @@ void media_ui(const Ui& ui, EventIndex event, float width_px) {
 void tags_ui(const Ui& ui, EventIndex event, float width_px) {
   const auto tags = ui.in.dataset.events.tags(event);
   if (tags.empty()) return;
-  section_heading_ui(ui, "Tags");
+  section_heading_ui(ui, ui.say(Text::tags));
   std::string joined;
   for (const std::string& tag : tags) joined += (joined.empty() ? "" : " · ") + tag;
   paragraph_ui(ui, joined, ui.text(Face::sans, 14), ui.palette().ink_muted, width_px, ui.px(20));

@@ -21,8 +21,6 @@ namespace {
 constexpr double popup_width_px = 330, tag_text_px = 13, tag_padding_px = 9, tag_gap_px = 6,
                  tag_close_px = 16, tag_max_text_px = 170, tag_height_px = 26, person_row_px = 28;
 constexpr std::size_t person_list_rows = 6;
-constexpr const char* importance_labels[] = {"Everything", "2 and more", "3 and more", "4 and more",
-                                             "Turning points only"};
 
 ThemeMask existing_themes(const Ui& ui) {
   const std::size_t count = ui.in.dataset.themes.size();
@@ -33,8 +31,12 @@ void caption_ui(const Ui& ui, std::string_view text) {
   text_ui(ui, text, ui.text(Face::sans_bold, 13), ui.palette().ink_muted);
 }
 
+std::string_view level_label(const Ui& ui, int level) {
+  return listed(Text::importance_levels, ui.in.language, static_cast<std::size_t>(level - 1));
+}
+
 void importance_ui(const Ui& ui) {
-  caption_ui(ui, "Importance");
+  caption_ui(ui, ui.say(Text::importance));
   const int current = ui.in.view.filter.min_importance;
   const float gap = ui.px(6);
   for (int level = 1; level <= 5; ++level) {
@@ -57,13 +59,14 @@ void importance_ui(const Ui& ui) {
       filter.min_importance = level;
       ui.send(SetFilter{filter});
     }
-    item_tooltip_ui(ui, fmt::format("{}: {}", importance_labels[level - 1], importance_in_words(level)));
+    item_tooltip_ui(
+        ui, fmt::format("{}: {}", level_label(ui, level), importance_in_words(level, ui.in.language)));
     ImGui::PopID();
     ImGui::SameLine(0, gap);
   }
   const ImVec2 at = ImGui::GetCursorScreenPos();
   draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, at.x + ui.px(6), at.y + ui.px(13),
-                importance_labels[std::clamp(current, 1, 5) - 1], ui.text(Face::sans, control_text_px),
+                level_label(ui, std::clamp(current, 1, 5)), ui.text(Face::sans, control_text_px),
                 to_u32(ui.palette().ink));
   ImGui::NewLine();
 }
@@ -93,7 +96,7 @@ void person_list_ui(const Ui& ui) {
     if (matches(people[i], query)) found.emplace_back(i);
   }
   if (found.empty()) {
-    text_ui(ui, "Nobody of that name.", ui.text(Face::sans, 13.5), ui.palette().ink_muted);
+    text_ui(ui, ui.say(Text::person_unknown), ui.text(Face::sans, 13.5), ui.palette().ink_muted);
     return;
   }
   const float row = ui.px(person_row_px);
@@ -132,19 +135,20 @@ bool field_ui(const Ui& ui, const char* name, const char* hint, std::string& tex
 }
 
 void person_ui(const Ui& ui) {
-  caption_ui(ui, "Person");
+  caption_ui(ui, ui.say(Text::person));
   const auto& chosen = ui.in.view.filter.person;
   if (chosen && chosen->value < ui.in.dataset.people.size()) {
     const std::string name =
         ui.in.fonts.shorten(ui.in.dataset.people[chosen->value].name, ui.text(Face::sans, control_text_px),
                             ui.px(popup_width_px - 120));
-    const std::string count = events_text(events_of(ui, *chosen), events_of(ui, *chosen));
+    const std::string count = events_text(events_of(ui, *chosen), events_of(ui, *chosen), ui.in.language);
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(name.c_str());
     ImGui::SameLine();
     ImGui::TextDisabled("%s", count.c_str());
     ImGui::SameLine((ImGui::GetWindowWidth() - ImGui::GetStyle().WindowPadding.x) - ui.px(26));
-    if (icon_button_ui(ui, "nobody", Icon::close, "Anybody", "", ButtonLook::bare, Enabled::yes, 26)) {
+    if (icon_button_ui(ui, "nobody", Icon::close, ui.say(Text::anybody), "", ButtonLook::bare, Enabled::yes,
+                       26)) {
       Filter filter = ui.in.view.filter;
       filter.person.reset();
       ui.send(SetFilter{filter});
@@ -152,7 +156,7 @@ void person_ui(const Ui& ui) {
     return;
   }
   ImGui::SetNextItemWidth(-FLT_MIN);
-  field_ui(ui, "person-name", "Type a name", ui.state.filter_draft.person);
+  field_ui(ui, "person-name", ui.say(Text::person_hint), ui.state.filter_draft.person);
   if (!ui.state.filter_draft.person.empty()) person_list_ui(ui);
 }
 
@@ -180,7 +184,7 @@ void send_range(const Ui& ui) {
     const DayRange whole = whole_extent(ui.in.dataset);
     const DayRange range{from ? from->first : whole.first, to ? to->end : whole.end};
     if (range.first >= range.end) {
-      draft.to_error = from && to ? "The end lies before the beginning." : "No event lies there.";
+      draft.to_error = ui.say(from && to ? Text::dates_reversed : Text::dates_empty);
       return;
     }
     filter.range = range;
@@ -214,13 +218,13 @@ void error_ui(const Ui& ui, const std::string& error) {
 void dates_ui(const Ui& ui) {
   follow_range(ui);
   FilterDraft& draft = ui.state.filter_draft;
-  caption_ui(ui, "Dates");
+  caption_ui(ui, ui.say(Text::dates));
   const float width = (ImGui::GetContentRegionAvail().x - ui.px(8)) / 2;
   ImGui::SetNextItemWidth(width);
-  bool changed = field_ui(ui, "from", "From, as 1932-08", draft.from);
+  bool changed = field_ui(ui, "from", ui.say(Text::dates_from_hint), draft.from);
   ImGui::SameLine(0, ui.px(8));
   ImGui::SetNextItemWidth(width);
-  changed = field_ui(ui, "to", "To, as 1933", draft.to) || changed;
+  changed = field_ui(ui, "to", ui.say(Text::dates_to_hint), draft.to) || changed;
   if (changed) send_range(ui);
   error_ui(ui, draft.from_error);
   error_ui(ui, draft.to_error);
@@ -228,7 +232,7 @@ void dates_ui(const Ui& ui) {
 
 void certain_ui(const Ui& ui) {
   const bool on = ui.in.view.filter.certain_only;
-  if (checkbox_ui(ui, "certain", "Only dates without doubt", on)) {
+  if (checkbox_ui(ui, "certain", ui.say(Text::only_certain), on)) {
     Filter filter = ui.in.view.filter;
     filter.certain_only = !on;
     ui.send(SetFilter{filter});
@@ -258,15 +262,15 @@ std::vector<FilterTag> filter_tags(const Ui& ui) {
     tags.push_back(std::move(tag));
   };
   if (filter.min_importance > 1) {
-    const std::string text =
-        filter.min_importance == 5 ? "Turning points" : fmt::format("Importance {}+", filter.min_importance);
+    const std::string text = filter.min_importance == 5 ? ui.say(Text::turning_points)
+                                                        : ui.say(Text::importance_tag, filter.min_importance);
     add(text, [](Filter& f) { f.min_importance = 1; });
   }
   if (filter.person && filter.person->value < ui.in.dataset.people.size()) {
     add(ui.in.dataset.people[filter.person->value].name, [](Filter& f) { f.person.reset(); });
   }
-  if (filter.range) add(range_text(*filter.range), [](Filter& f) { f.range.reset(); });
-  if (filter.certain_only) add("Certain dates", [](Filter& f) { f.certain_only = false; });
+  if (filter.range) add(range_text(*filter.range, ui.in.language), [](Filter& f) { f.range.reset(); });
+  if (filter.certain_only) add(ui.say(Text::certain_dates), [](Filter& f) { f.certain_only = false; });
   return tags;
 }
 
@@ -292,7 +296,7 @@ void filter_tags_ui(const Ui& ui, const std::vector<FilterTag>& tags) {
                   style, to_u32(ui.palette().ink));
     draw_icon(list, {static_cast<float>(item.rect.right()) - ui.px(tag_padding_px + 4), middle}, Icon::close,
               ui.px(11), to_u32(item.hovered ? ui.palette().ink : ui.palette().ink_muted));
-    item_tooltip_ui(ui, "Remove this filter");
+    item_tooltip_ui(ui, ui.say(Text::remove_filter));
     if (item.clicked) ui.send(SetFilter{tags[i].without});
     ImGui::SetCursorScreenPos({static_cast<float>(item.rect.right()) + ui.px(tag_gap_px), at.y});
     ImGui::PopID();
@@ -318,12 +322,12 @@ void filter_popup_ui(const Ui& ui, const Rect& anchor) {
     ImGui::Separator();
     vertical_space(ui, 4);
     ImGui::AlignTextToFramePadding();
-    const std::string line = events_text(ui.in.filter.shown, ui.in.filter.total);
+    const std::string line = events_text(ui.in.filter.shown, ui.in.filter.total, ui.in.language);
     ImGui::TextDisabled("%s", line.c_str());
-    const float reset_width = word_button_width(ui, false, "Reset");
+    const float reset_width = word_button_width(ui, false, ui.say(Text::reset));
     ImGui::SameLine((ImGui::GetWindowWidth() - ImGui::GetStyle().WindowPadding.x) - reset_width);
     ImGui::BeginDisabled(!is_filtered(ui));
-    if (word_button_ui(ui, "reset", std::nullopt, "Reset", "", "")) {
+    if (word_button_ui(ui, "reset", std::nullopt, ui.say(Text::reset), "", "")) {
       ui.send(ResetFilter{});
       ui.state.filter_draft = {};
     }

@@ -35,8 +35,8 @@ void fold_list_ui(const Ui& ui) {
     ui.state.fold_list.reset();
     return;
   }
-  text_ui(ui, events_text(list.events.size(), list.events.size()), ui.text(Face::sans_bold, 13),
-          ui.palette().ink_muted);
+  text_ui(ui, events_text(list.events.size(), list.events.size(), ui.in.language),
+          ui.text(Face::sans_bold, 13), ui.palette().ink_muted);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   const float row_width = ImGui::GetContentRegionAvail().x;
   for (const EventIndex event : list.events) {

@@ -15,67 +15,74 @@ namespace chronoscope {
 
 namespace {
 
+/// Alternatives parted by two spaces, each drawn as a cap. What stands on a key is the same everywhere; words are texts.
 struct KeyRow {
-  const char* keys;  ///< alternatives parted by two spaces, each drawn as a cap
-  const char* action;
+  const char* keys;  ///< null: `caps`
+  Text action;
+  Text caps = Text::keys;
 };
-struct Group {
-  const char* name;
-  std::span<const KeyRow> keys;
-};
+
+constexpr KeyRow worded(Text caps, Text action) { return {nullptr, action, caps}; }
 
 constexpr std::array moving = {
-    KeyRow{"Wheel  Ctrl+wheel", "zoom at the pointer"},
-    KeyRow{"W  S  +  −", "zoom in and out"},
-    KeyRow{"Drag  Shift+wheel", "pan"},
-    KeyRow{"A  D", "pan earlier and later"},
-    KeyRow{"0", "fit everything"},
-    KeyRow{"H", "the opening view"},
-    KeyRow{"F", "centre the event; again: fit it"},
+    worded(Text::caps_wheel, Text::key_zoom_at_pointer),
+    KeyRow{"W  S  +  −", Text::key_zoom},
+    worded(Text::caps_drag, Text::key_pan),
+    KeyRow{"A  D", Text::key_pan_time},
+    KeyRow{"0", Text::key_fit},
+    KeyRow{"H", Text::key_home},
+    KeyRow{"F", Text::key_centre},
 };
 constexpr std::array events = {
-    KeyRow{"←  →", "previous, next event"},
-    KeyRow{"↑  ↓", "lane above, below"},
-    KeyRow{"Home  End", "first, last event"},
-    KeyRow{"Enter", "open its details"},
-    KeyRow{"Esc", "step back out"},
-    KeyRow{"Alt+Left  Alt+Right", "back, forward through what was opened"},
-    KeyRow{"Ctrl+C", "copy the event as text"},
+    KeyRow{"←  →", Text::key_events},    KeyRow{"↑  ↓", Text::key_lanes},
+    KeyRow{"Home  End", Text::key_ends}, KeyRow{"Enter", Text::key_open},
+    KeyRow{"Esc", Text::key_escape},     worded(Text::caps_history, Text::key_history),
+    KeyRow{"Ctrl+C", Text::key_copy},
 };
 constexpr std::array filters = {
-    KeyRow{"1 … 9", "show or hide a theme"},
-    KeyRow{"Alt+click", "show only this theme"},
-    KeyRow{"/  Ctrl+F", "search"},
+    KeyRow{"1 … 9", Text::key_theme},
+    worded(Text::alt_click, Text::key_only_theme),
+    KeyRow{"/  Ctrl+F", Text::key_search},
+};
+constexpr std::array tours = {
+    KeyRow{"F5  Shift+F5", Text::key_present_short},
+    KeyRow{"Ctrl+D", Text::key_add_view},
+    KeyRow{"Ctrl+Z  Ctrl+Y", Text::key_undo},
+    worded(Text::caps_move_step, Text::key_move_step),
 };
 constexpr std::array program = {
-    KeyRow{"F5  Shift+F5", "present; from the last step"},
-    KeyRow{"Tab", "walk through the controls"},
-    KeyRow{"?", "this table"},
-    KeyRow{"Ctrl+Q", "quit"},
-};
-
-struct PresentingRow {
-  const char* keys;
-  Text action;
+    KeyRow{"Tab", Text::key_tab},
+    KeyRow{"Ctrl+  Ctrl−  Ctrl+0", Text::key_program_size},
+    KeyRow{"?", Text::key_table},
+    KeyRow{"Ctrl+Q", Text::key_quit},
 };
 constexpr std::array presenting = {
-    PresentingRow{"PageDown  →  ↓  Space", Text::key_next_step},
-    PresentingRow{"PageUp  ←  ↑", Text::key_previous_step},
-    PresentingRow{"Home  End", Text::key_first_last_step},
-    PresentingRow{"1 … 9  Enter", Text::key_jump},
-    PresentingRow{"Enter", Text::key_details},
-    PresentingRow{"B  W", Text::key_blank},
-    PresentingRow{"L", Text::key_spotlight},
-    PresentingRow{"[  ]", Text::key_spot_size},
-    PresentingRow{"P", Text::key_pen},
-    PresentingRow{"E  Ctrl+Z", Text::key_erase},
-    PresentingRow{"Ctrl+  Ctrl−  Ctrl+0", Text::key_text_size},
-    PresentingRow{"N", Text::key_presenter_window},
-    PresentingRow{"Esc", Text::key_end},
+    worded(Text::caps_next_step, Text::key_next_step),
+    KeyRow{"PageUp  ←  ↑", Text::key_previous_step},
+    KeyRow{"Home  End", Text::key_first_last_step},
+    KeyRow{"1 … 9  Enter", Text::key_jump},
+    KeyRow{"Enter", Text::key_details},
+    KeyRow{"B  W", Text::key_blank},
+    KeyRow{"L", Text::key_spotlight},
+    KeyRow{"[  ]", Text::key_spot_size},
+    KeyRow{"P", Text::key_pen},
+    KeyRow{"E  Ctrl+Z", Text::key_erase},
+    KeyRow{"Ctrl+  Ctrl−  Ctrl+0", Text::key_text_size},
+    KeyRow{"N", Text::key_presenter_window},
+    KeyRow{"Esc", Text::key_end},
 };
 
-constexpr double column_px = 390, keys_column_px = 158, row_px = 31, group_gap_px = 14, cap_px = 13,
-                 presenting_keys_px = 200, presenting_row_px = 29, cap_height_px = 23, padding_px = 28;
+struct Group {
+  Text name;
+  std::span<const KeyRow> rows;
+};
+constexpr std::array left_groups = {Group{Text::keys_moving, moving}, Group{Text::keys_filters, filters},
+                                    Group{Text::keys_program, program}};
+constexpr std::array right_groups = {Group{Text::keys_events, events}, Group{Text::keys_tours, tours}};
+constexpr std::array presenting_groups = {Group{Text::keys_presenting, presenting}};
+
+constexpr double row_px = 30, group_gap_px = 14, cap_px = 13, cap_padding_px = 14, cap_gap_px = 5,
+                 cap_height_px = 23, action_px = 14, column_gap_px = 16, padding_px = 28;
 
 /// Our typefaces have no arrows: those caps get an icon.
 std::optional<Icon> arrow_of(std::string_view cap) {
@@ -95,70 +102,82 @@ void draw_cap(const Ui& ui, ImDrawList& list, ImVec2 center, std::string_view ca
   }
 }
 
-/// Draws each alternative as a key cap.
-void caps_ui(const Ui& ui, ImVec2 at, std::string_view keys) {
-  Fonts& fonts = ui.in.fonts;
-  ImDrawList& list = *ImGui::GetWindowDrawList();
-  const FontStyle style = ui.text(Face::sans, cap_px);
-  const float middle = at.y + ui.px(row_px) / 2;
+std::string_view caps_of(const Ui& ui, const KeyRow& row) {
+  return row.keys != nullptr ? row.keys : ui.say(row.caps);
+}
+
+float cap_width(const Ui& ui, std::string_view cap) {
+  const double words = ui.in.fonts.width_px(cap, ui.text(Face::sans, cap_px));
+  return std::max(ui.px(cap_height_px), std::ceil(static_cast<float>(words)) + ui.px(cap_padding_px));
+}
+
+/// Calls `each` with the caps of a row, one by one.
+template <class Each>
+void for_each_cap(std::string_view keys, Each&& each) {
   while (!keys.empty()) {
     const std::size_t gap = keys.find("  ");
-    const std::string_view cap = keys.substr(0, gap);
-    const float width =
-        std::max(ui.px(cap_height_px), std::ceil(static_cast<float>(fonts.width_px(cap, style))) + ui.px(14));
-    const ImVec2 min(at.x, std::round(middle - ui.px(cap_height_px) / 2));
-    const ImVec2 max(at.x + width, min.y + ui.px(cap_height_px));
-    list.AddRectFilled(min, max, to_u32(ui.palette().control), ui.px(4));
-    list.AddRect(min, max, to_u32(control_border(ui.palette())), ui.px(4), 0, std::max(1.0F, ui.px(1)));
-    draw_cap(ui, list, {(min.x + max.x) / 2, (min.y + max.y) / 2}, cap);
-    at.x += width + ui.px(5);
+    each(keys.substr(0, gap));
     keys = gap == std::string_view::npos ? std::string_view() : keys.substr(gap + 2);
   }
 }
 
-void group_ui(const Ui& ui, const Group& group) {
-  text_ui(ui, group.name, ui.text(Face::sans_bold, 13), ui.palette().ink_muted);
-  vertical_space(ui, 2);
-  for (const KeyRow& key : group.keys) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    caps_ui(ui, at, key.keys);
-    draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, at.x + ui.px(keys_column_px),
-                  at.y + ui.px(row_px) / 2, key.action, ui.text(Face::sans, 14), to_u32(ui.palette().ink));
-    ImGui::Dummy({ui.px(column_px), ui.px(row_px)});
-  }
-  vertical_space(ui, group_gap_px);
+void caps_ui(const Ui& ui, ImVec2 at, std::string_view keys) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  const float middle = at.y + ui.px(row_px) / 2;
+  for_each_cap(keys, [&](std::string_view cap) {
+    const ImVec2 min(at.x, std::round(middle - ui.px(cap_height_px) / 2));
+    const ImVec2 max(at.x + cap_width(ui, cap), min.y + ui.px(cap_height_px));
+    list.AddRectFilled(min, max, to_u32(ui.palette().control), ui.px(4));
+    list.AddRect(min, max, to_u32(control_border(ui.palette())), ui.px(4), 0, std::max(1.0F, ui.px(1)));
+    draw_cap(ui, list, {(min.x + max.x) / 2, (min.y + max.y) / 2}, cap);
+    at.x = max.x + ui.px(cap_gap_px);
+  });
 }
 
-void presenting_group_ui(const Ui& ui) {
-  for (const PresentingRow& row : presenting) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    caps_ui(ui, at, row.keys);
-    draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, at.x + ui.px(presenting_keys_px),
-                  at.y + ui.px(row_px) / 2, ui.say(row.action), ui.text(Face::sans, 14),
-                  to_u32(ui.palette().ink));
-    ImGui::Dummy({ui.px(column_px), ui.px(presenting_row_px)});
+/// A column is as wide as its widest keys and its longest action, in the reader's language.
+struct Column {
+  float keys = 0, actions = 0;
+  float width(const Ui& ui) const { return keys + ui.px(column_gap_px) + actions; }
+};
+
+Column measured(const Ui& ui, std::span<const Group> groups) {
+  Column column;
+  for (const Group& group : groups) {
+    for (const KeyRow& row : group.rows) {
+      float caps = 0;
+      for_each_cap(caps_of(ui, row),
+                   [&](std::string_view cap) { caps += cap_width(ui, cap) + ui.px(cap_gap_px); });
+      const double words = ui.in.fonts.width_px(ui.say(row.action), ui.text(Face::sans, action_px));
+      column.keys = std::max(column.keys, caps);
+      column.actions = std::max(column.actions, std::ceil(static_cast<float>(words)));
+    }
   }
+  return column;
 }
 
-void groups_ui(const Ui& ui, bool two_columns) {
-  const ImVec2 start = ImGui::GetCursorScreenPos();
+void groups_ui(const Ui& ui, std::span<const Group> groups, const Column& column) {
   ImGui::BeginGroup();
-  group_ui(ui, {"Moving", moving});
-  group_ui(ui, {"Filters and search", filters});
-  ImGui::EndGroup();
-  if (two_columns) {
-    ImGui::SetCursorScreenPos({start.x + ui.px(column_px + padding_px), start.y});
-    ImGui::BeginGroup();
+  for (const Group& group : groups) {
+    text_ui(ui, ui.say(group.name), ui.text(Face::sans_bold, 13), ui.palette().ink_muted);
+    vertical_space(ui, 2);
+    for (const KeyRow& row : group.rows) {
+      const ImVec2 at = ImGui::GetCursorScreenPos();
+      caps_ui(ui, at, caps_of(ui, row));
+      draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, at.x + column.keys + ui.px(column_gap_px),
+                    at.y + ui.px(row_px) / 2, ui.say(row.action), ui.text(Face::sans, action_px),
+                    to_u32(ui.palette().ink));
+      ImGui::Dummy({column.width(ui), ui.px(row_px)});
+    }
+    vertical_space(ui, group_gap_px);
   }
-  group_ui(ui, {"Events", events});
-  group_ui(ui, {"Program", program});
-  if (two_columns) ImGui::EndGroup();
+  ImGui::EndGroup();
 }
 
 void close_button_ui(const Ui& ui, ImVec2 window_min, float width) {
   ImGui::SetCursorScreenPos(
       {window_min.x + width - ui.px(padding_px - 8 + control_height_px), window_min.y + ui.px(16)});
-  if (icon_button_ui(ui, "close", Icon::close, "Close", "Esc", ButtonLook::bare)) ui.state.keys_open = false;
+  if (icon_button_ui(ui, "close", Icon::close, ui.say(Text::close), "Esc", ButtonLook::bare))
+    ui.state.keys_open = false;
 }
 
 }  // namespace
@@ -174,20 +193,26 @@ void keys_panel_ui(const Ui& ui) {
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   // Two columns where there is room, else one that scrolls.
   const bool is_presenting = ui.in.presentation != nullptr;  // then only those keys matter
-  const bool two_columns = !is_presenting && display.x >= ui.px(2 * column_px + 3 * padding_px);
-  const float width = ui.px((two_columns ? 2 * column_px + padding_px : column_px) + 2 * padding_px);
+  const Column left = measured(ui, is_presenting ? std::span<const Group>(presenting_groups) : left_groups);
+  const Column right = is_presenting ? Column{} : measured(ui, right_groups);
+  const float both = left.width(ui) + ui.px(padding_px) + right.width(ui);
+  const bool two_columns = !is_presenting && display.x >= both + ui.px(3 * padding_px);
+  const float content = two_columns ? both : std::max(left.width(ui), right.width(ui));
+  const float width = content + ui.px(2 * padding_px);
   ImGui::SetNextWindowPos({display.x / 2, display.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
   ImGui::SetNextWindowSizeConstraints({width, 0}, {width, display.y - ui.px(24)});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(padding_px), ui.px(24)});
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   if (ImGui::BeginPopup(name, ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoMove)) {
     const ImVec2 corner = ImGui::GetWindowPos();
-    text_ui(ui, "Keys", ui.text(Face::serif_bold, 22), ui.palette().ink);
+    text_ui(ui, ui.say(Text::keys), ui.text(Face::serif_bold, 22), ui.palette().ink);
     vertical_space(ui, 12);
     if (is_presenting) {
-      presenting_group_ui(ui);
+      groups_ui(ui, presenting_groups, left);
     } else {
-      groups_ui(ui, two_columns);
+      groups_ui(ui, left_groups, left);
+      if (two_columns) ImGui::SameLine(0, ui.px(padding_px));
+      groups_ui(ui, right_groups, right);
     }
     close_button_ui(ui, corner, width);
     if (!ui.state.keys_open) ImGui::CloseCurrentPopup();

@@ -22,10 +22,11 @@ constexpr double redraw_secs = 0.1;
 
 double megabytes(std::uint64_t bytes) { return static_cast<double>(bytes) / 1e6; }
 
-std::string time_left_text(double secs) {
-  if (secs < 1.5) return "about a second left";
-  if (secs < 90) return fmt::format("about {:.0f} seconds left", secs);
-  return fmt::format("about {:.0f} minutes left", std::max(2.0, secs / 60));
+std::string time_left_text(double secs, Language language) {
+  const bool in_seconds = secs < 90;
+  const auto count =
+      static_cast<std::uint64_t>(std::round(in_seconds ? std::max(secs, 1.0) : std::max(2.0, secs / 60)));
+  return say_count(in_seconds ? Text::seconds_left : Text::minutes_left, language, count, count);
 }
 
 void bar_ui(const Ui& ui, double fraction, float width) {
@@ -40,16 +41,19 @@ void bar_ui(const Ui& ui, double fraction, float width) {
 
 }  // namespace
 
-std::string loading_text(const LoadingStatus& status) {
-  if (status.is_arranging) return fmt::format("Putting {} events in order", count_text(status.events));
-  if (status.total_bytes == 0) return "Reading";
+std::string loading_text(const LoadingStatus& status, Language language) {
+  if (status.is_arranging) {
+    return say_count(Text::loading_arranging, language, status.events, count_text(status.events, language));
+  }
+  if (status.total_bytes == 0) return text_of(Text::loading_reading, language);
   const double done = megabytes(status.bytes), total = megabytes(status.total_bytes);
-  std::string text =
-      total < 10 ? fmt::format("{:.1f} of {:.1f} MB", done, total)
-                 : fmt::format("{} of {} MB", count_text(static_cast<std::uint64_t>(std::round(done))),
-                               count_text(static_cast<std::uint64_t>(std::round(total))));
-  text += fmt::format(", {} {}", count_text(status.events), status.events == 1 ? "event" : "events");
-  if (status.secs_left) text += ", " + time_left_text(*status.secs_left);
+  const auto megabytes_text = [&](double value) {
+    return total < 10 ? fmt::format("{:.1f}", value)
+                      : count_text(static_cast<std::uint64_t>(std::round(value)), language);
+  };
+  std::string text = say(Text::loading_megabytes, language, megabytes_text(done), megabytes_text(total));
+  text += ", " + events_text(status.events, status.events, language);
+  if (status.secs_left) text += ", " + time_left_text(*status.secs_left, language);
   return text;
 }
 
@@ -69,16 +73,18 @@ void loading_panel_ui(const Ui& ui) {
                                  ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing;
   if (ImGui::Begin("##loading", nullptr, flags)) {
     const float room = ImGui::GetContentRegionAvail().x;
-    const float button = word_button_width(ui, false, "Cancel");
+    const float button = word_button_width(ui, false, ui.say(Text::cancel));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const FontStyle heading = ui.text(Face::sans_bold, heading_px), text = ui.text(Face::sans, text_px);
     const auto left_room = static_cast<double>(room - button - ui.px(12));
-    text_ui(ui, ui.in.fonts.shorten("Opening " + status.name, heading, left_room), heading, ui.palette().ink);
-    text_ui(ui, ui.in.fonts.shorten(loading_text(status), text, left_room), text, ui.palette().ink_muted);
+    text_ui(ui, ui.in.fonts.shorten(ui.say(Text::loading, status.name), heading, left_room), heading,
+            ui.palette().ink);
+    text_ui(ui, ui.in.fonts.shorten(loading_text(status, ui.in.language), text, left_room), text,
+            ui.palette().ink_muted);
     const ImVec2 below = ImGui::GetCursorScreenPos();
     ImGui::SetCursorScreenPos({at.x + room - button, at.y});
-    if (word_button_ui(ui, "cancel-loading", std::nullopt, "Cancel", "Stop reading and keep what was open",
-                       "")) {
+    if (word_button_ui(ui, "cancel-loading", std::nullopt, ui.say(Text::cancel),
+                       ui.say(Text::cancel_loading_tooltip), "")) {
       ui.out.cancel_loading = true;
     }
     ImGui::SetCursorScreenPos({at.x, std::max(below.y, ImGui::GetCursorScreenPos().y) + ui.px(4)});

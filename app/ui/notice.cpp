@@ -47,7 +47,8 @@ void notices_ui(const Ui& ui, double elapsed_secs) {
       paragraph_ui(ui, notices[i].text, style, ui.palette().ink, width, ui.px(20));
       ImGui::EndGroup();
       ImGui::SameLine(0, ui.px(12));
-      if (icon_button_ui(ui, "dismiss", Icon::close, "Dismiss", "", ButtonLook::bare, Enabled::yes, 26)) {
+      if (icon_button_ui(ui, "dismiss", Icon::close, ui.say(Text::dismiss), "", ButtonLook::bare,
+                         Enabled::yes, 26)) {
         notices[i].remaining_secs = 0;
         ui.out.redraw_within(0);
       }

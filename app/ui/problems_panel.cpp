@@ -16,7 +16,7 @@ namespace chronoscope {
 namespace {
 
 constexpr double width_px = 720, height_px = 280, margin_px = 16;
-/// Wrapping is measured anew each frame, so a list is cut here; "Copy all" has everything.
+/// Wrapping is measured anew each frame, so a list is cut here; ui.say(Text::copy_all) has everything.
 constexpr std::size_t max_rows = 200;
 
 std::string joined(std::span<const Problem> problems) {
@@ -28,17 +28,18 @@ std::string joined(std::span<const Problem> problems) {
   return text;
 }
 
-std::string heading_of(std::span<const Problem> problems) {
+std::string heading_of(std::span<const Problem> problems, Language language) {
   const auto errors =
       static_cast<std::size_t>(std::count_if(problems.begin(), problems.end(), [](const Problem& p) {
         return p.severity == Problem::Severity::error;
       }));
   const std::size_t warnings = problems.size() - errors;
-  if (problems.empty()) return "No problems in the files";
-  if (warnings == 0)
-    return fmt::format("{} {} in the files", count_text(errors), errors == 1 ? "problem" : "problems");
-  return fmt::format("{} {}, {} {}", count_text(errors), errors == 1 ? "problem" : "problems",
-                     count_text(warnings), warnings == 1 ? "warning" : "warnings");
+  if (problems.empty()) return text_of(Text::problems_none, language);
+  const auto counted = [language](Text text, std::size_t count) {
+    return say_count(text, language, count, count_text(count, language));
+  };
+  if (warnings == 0) return counted(Text::problems_only, errors);
+  return counted(Text::problems_count, errors) + ", " + counted(Text::warnings_count, warnings);
 }
 
 void rows_ui(const Ui& ui) {
@@ -57,7 +58,7 @@ void rows_ui(const Ui& ui) {
     ImGui::Dummy({0, 0});
   }
   if (problems.size() > max_rows) {
-    text_ui(ui, fmt::format("and {} more", count_text(problems.size() - max_rows)), style,
+    text_ui(ui, ui.say(Text::and_more, count_text(problems.size() - max_rows, ui.in.language)), style,
             ui.palette().ink_muted);
   }
 }
@@ -79,14 +80,17 @@ void problems_panel_ui(const Ui& ui) {
                                  ImGuiWindowFlags_NoFocusOnAppearing;
   if (ImGui::Begin("##problems", nullptr, flags)) {
     const float right = (ImGui::GetWindowWidth() - ImGui::GetStyle().WindowPadding.x);
-    const float buttons = word_button_width(ui, true, "Copy all") + ui.px(8) + ui.px(control_height_px);
+    const float buttons =
+        word_button_width(ui, true, ui.say(Text::copy_all)) + ui.px(8) + ui.px(control_height_px);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, at.x, at.y + ui.px(control_height_px) / 2,
-                  heading_of(ui.in.problems), ui.text(Face::sans_bold, 15), to_u32(ui.palette().ink));
+                  heading_of(ui.in.problems, ui.in.language), ui.text(Face::sans_bold, 15),
+                  to_u32(ui.palette().ink));
     ImGui::SetCursorPosX(right - buttons);
-    if (word_button_ui(ui, "copy", Icon::copy, "Copy all", "", "")) ui.out.copy_text = joined(ui.in.problems);
+    if (word_button_ui(ui, "copy", Icon::copy, ui.say(Text::copy_all), "", ""))
+      ui.out.copy_text = joined(ui.in.problems);
     ImGui::SameLine(0, ui.px(8));
-    if (icon_button_ui(ui, "close", Icon::close, "Close; the View menu opens it again", "Esc"))
+    if (icon_button_ui(ui, "close", Icon::close, ui.say(Text::problems_close), "Esc"))
       ui.state.problems_open = false;
     ImGui::Separator();
     if (ImGui::BeginChild("list", {0, 0}, ImGuiChildFlags_NavFlattened)) rows_ui(ui);

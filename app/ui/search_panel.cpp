@@ -18,8 +18,6 @@ namespace {
 constexpr std::size_t max_hits = 40;
 constexpr double results_width_px = 460, row_height_px = 50, results_max_height_px = 460, icon_room_px = 30,
                  unfolded_width_px = 220;
-constexpr const char* search_hint = "Search events, people, places";
-constexpr const char* brief_hint = "Search";
 
 /// What is on screen stays there until the hits for the new text are known.
 void update_hits(const Ui& ui) {
@@ -71,8 +69,9 @@ void input_ui(const Ui& ui, float width_px) {
   const float vertical = std::max(0.0F, (height - ImGui::GetFontSize()) / 2);
   ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, {ui.px(icon_room_px), vertical});
   ImGui::SetNextItemWidth(width_px);
+  const char* search_hint = ui.say(Text::search_hint);
   const double hint_width = ui.in.fonts.width_px(search_hint, ui.text(Face::sans, control_text_px));
-  const char* hint = hint_width + ui.px(2 * icon_room_px) <= width_px ? search_hint : brief_hint;
+  const char* hint = hint_width + ui.px(2 * icon_room_px) <= width_px ? search_hint : ui.say(Text::search);
   if (search.focus_requested) ImGui::SetKeyboardFocusHere();
   search.focus_requested = false;
   const bool entered =
@@ -155,7 +154,7 @@ void row_ui(const Ui& ui, std::size_t index, float width) {
   draw_theme_icon(list, ui.in.dataset.themes[theme.value].shape, {left + ui.px(17), first}, ui.px(12),
                   to_u32(theme_mark(ui, theme)));
   const FontStyle date_style = ui.text(Face::sans, 13);
-  const std::string date = date_short(events.date(hit.event));
+  const std::string date = date_short(events.date(hit.event), ui.in.language);
   const double date_width = ui.in.fonts.width_px(date, date_style);
   const auto right = static_cast<float>(item.rect.right()) - ui.px(10);
   draw_text_mid(list, ui.in.fonts, right - static_cast<float>(date_width), first, date, date_style,
@@ -186,14 +185,15 @@ void nothing_found_ui(const Ui& ui) {
   const PushedFont font(ui, Face::sans, 14);
   ImGui::PushTextWrapPos(0);
   if (ui.state.search.is_waiting) {
-    ImGui::TextUnformatted(ui.in.search_is_ready ? "Searching…" : "Getting ready to search…");
+    ImGui::TextUnformatted(ui.say(ui.in.search_is_ready ? Text::searching : Text::search_preparing));
     ImGui::PopTextWrapPos();
     vertical_space(ui, 4);
     return;
   }
-  ImGui::Text("Nothing found for “%s”.", ui.state.search.text.c_str());
+  const std::string nothing = ui.say(Text::search_found_nothing, ui.state.search.text);
+  ImGui::TextUnformatted(nothing.c_str());
   ImGui::PushStyleColor(ImGuiCol_Text, to_u32(ui.palette().ink_muted));
-  ImGui::TextUnformatted("Small slips are forgiven; try fewer letters, a surname or a place.");
+  ImGui::TextUnformatted(ui.say(Text::search_advice));
   ImGui::PopStyleColor();
   ImGui::PopTextWrapPos();
   vertical_space(ui, 4);
@@ -210,7 +210,7 @@ void search_box_ui(const Ui& ui, float width_px, bool icon_only) {
   }
   if (search.focus_requested || !search.text.empty()) search.unfolded = true;
   if (!search.unfolded) {
-    if (icon_button_ui(ui, "search", Icon::search, "Search", "/")) search.focus_requested = true;
+    if (icon_button_ui(ui, "search", Icon::search, ui.say(Text::search), "/")) search.focus_requested = true;
     return;
   }
   // Where there is room for an icon alone, the box opens leftwards over the bar while it is in use.

@@ -73,8 +73,8 @@ void tooltip_ui(const Ui& ui, const Chip& chip) {
   if (!tooltip_due(ui)) return;
   begin_item_tooltip(ui, 340);
   text_ui(ui, chip.theme.name, ui.text(Face::sans_bold, 14), ui.palette().ink);
-  std::string state = events_text(chip.count.passing, chip.count.total);
-  if (!chip.on) state += ", switched off";
+  std::string state = events_text(chip.count.passing, chip.count.total, ui.in.language);
+  if (!chip.on) state = ui.say(Text::chip_is_off, state);
   text_ui(ui, state, ui.text(Face::sans, 13), ui.palette().ink_muted);
   if (!chip.theme.description.empty()) {
     const PushedFont font(ui, Face::sans, 13.5);
@@ -82,9 +82,8 @@ void tooltip_ui(const Ui& ui, const Chip& chip) {
     ImGui::TextUnformatted(chip.theme.description.c_str());
     ImGui::PopTextWrapPos();
   }
-  std::string keys =
-      chip.on ? "Click hides, Alt+click shows only this" : "Click shows, Alt+click shows only this";
-  if (chip.index.value < keyed_themes) keys += fmt::format(" · key {}", chip.index.value + 1);
+  std::string keys = ui.say(chip.on ? Text::chip_hides : Text::chip_shows);
+  if (chip.index.value < keyed_themes) keys = ui.say(Text::chip_key, keys, chip.index.value + 1);
   text_ui(ui, keys, ui.text(Face::sans, 12.5), ui.palette().ink_muted);
   ImGui::EndTooltip();
 }
@@ -164,7 +163,7 @@ void more_chip_ui(const Ui& ui, std::size_t first) {
   draw_icon(*ImGui::GetWindowDrawList(),
             {static_cast<float>(item.rect.center_x()), static_cast<float>(item.rect.center_y())}, Icon::more,
             ui.px(14), to_u32(ui.palette().ink_muted));
-  item_tooltip_ui(ui, "More themes");
+  item_tooltip_ui(ui, ui.say(Text::more_themes));
   if (item.clicked) ImGui::OpenPopup("more themes");
   if (ImGui::BeginPopup("more themes")) {
     for (std::size_t i = first; i < ui.in.dataset.themes.size(); ++i) {
@@ -206,9 +205,9 @@ void theme_menu_entries_ui(const Ui& ui, ThemeIndex theme) {
   ImGui::TextUnformatted(chip.theme.name.c_str());
   ImGui::PopFont();
   ImGui::Separator();
-  if (ImGui::MenuItem("Only this", "Alt+click")) ui.send(IsolateTheme{theme});
-  if (ImGui::MenuItem(chip.on ? "Hide" : "Show", key.c_str())) ui.send(ToggleTheme{theme});
-  if (ImGui::MenuItem("Show all themes")) {
+  if (ImGui::MenuItem(ui.say(Text::only_this), ui.say(Text::alt_click))) ui.send(IsolateTheme{theme});
+  if (ImGui::MenuItem(ui.say(chip.on ? Text::hide : Text::show), key.c_str())) ui.send(ToggleTheme{theme});
+  if (ImGui::MenuItem(ui.say(Text::show_all_themes))) {
     Filter filter = ui.in.view.filter;
     filter.themes = ~ThemeMask{0};
     ui.send(SetFilter{filter});

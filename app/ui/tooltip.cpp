@@ -39,7 +39,7 @@ void event_tooltip_ui(const Ui& ui, EventIndex event) {
   const EventStore& events = ui.in.dataset.events;
   const FontStyle title_style = ui.text(Face::serif_bold, title_px);
   const FontStyle text_style = ui.text(Face::sans, text_px);
-  const std::string date = date_in_words(events.date(event));
+  const std::string date = date_in_words(events.date(event), ui.in.language);
   const ThemeIndex theme = shown_theme(ui, event);
   const std::string& theme_name = ui.in.dataset.themes[theme.value].name;
   begin_tooltip(ui, width_px + 24);
@@ -61,8 +61,8 @@ void fold_tooltip_ui(const Ui& ui, const SceneFold& fold) {
   begin_tooltip(ui, width_px + 24);
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {ui.px(8), ui.px(4)});
   const std::size_t count = fold.count();
-  const std::string heading = fold.same_day ? fmt::format("{} events on one day", count_text(count))
-                                            : fmt::format("{} events close together", count_text(count));
+  const std::string heading = say_count(fold.same_day ? Text::events_on_one_day : Text::events_close_together,
+                                        ui.in.language, count, count_text(count, ui.in.language));
   text_ui(ui, heading, ui.text(Face::sans_bold, text_px), ui.palette().ink);
   const FontStyle style = ui.text(Face::sans, text_px);
   for (std::size_t i = 0; i < std::min(fold.events.size(), fold_titles); ++i) {
@@ -71,9 +71,10 @@ void fold_tooltip_ui(const Ui& ui, const SceneFold& fold) {
     icon_line_ui(ui, fold.theme, title, style, ui.palette().ink);
   }
   if (const std::size_t named = std::min(fold.events.size(), fold_titles); count > named) {
-    text_ui(ui, fmt::format("and {} more", count_text(count - named)), style, ui.palette().ink_muted);
+    text_ui(ui, ui.say(Text::and_more, count_text(count - named, ui.in.language)), style,
+            ui.palette().ink_muted);
   }
-  text_ui(ui, fold.same_day ? "Click lists them" : "Click zooms in", ui.text(Face::sans, 12.5),
+  text_ui(ui, ui.say(fold.same_day ? Text::click_lists : Text::click_zooms), ui.text(Face::sans, 12.5),
           ui.palette().ink_muted);
   ImGui::PopStyleVar();
   ImGui::EndTooltip();
@@ -82,7 +83,7 @@ void fold_tooltip_ui(const Ui& ui, const SceneFold& fold) {
 void period_tooltip_ui(const Ui& ui, const Period& period) {
   const FontStyle title_style = ui.text(Face::serif_bold, title_px);
   const FontStyle text_style = ui.text(Face::sans, text_px);
-  const std::string date = date_in_words(period.date);
+  const std::string date = date_in_words(period.date, ui.in.language);
   begin_tooltip(ui, width_px + 24);
   const float width =
       fitting_width(ui, {{period.name, title_style}, {date, text_style}, {period.description, text_style}});

@@ -46,11 +46,11 @@ BarTexts texts_of(const Ui& ui) {
   texts.subtitle = ui.in.fonts.shorten(dataset.subtitle, subtitle_style(ui), ui.px(title_max_px));
   texts.tags = filter_tags(ui);
   texts.filtered = is_filtered(ui);
-  texts.filters = texts.tags.empty() ? "Filters" : fmt::format("Filters · {}", texts.tags.size());
+  texts.filters = texts.tags.empty() ? ui.say(Text::filters) : ui.say(Text::filters_count, texts.tags.size());
   const auto shown = ui.in.filter.shown, total = ui.in.filter.total;
-  texts.count_full = events_text(shown, total);
+  texts.count_full = events_text(shown, total, ui.in.language);
   // A bare number would say nothing, a fraction does.
-  texts.count_brief = shown == total ? "" : fraction_text(shown, total);
+  texts.count_brief = shown == total ? "" : fraction_text(shown, total, ui.in.language);
   return texts;
 }
 
@@ -69,7 +69,8 @@ TopBarWidths widths_of(const Ui& ui, const BarTexts& texts) {
   w.count_full = text_width(ui, texts.count_full, count_style(ui)) + ui.px(gap_px);
   if (!texts.count_brief.empty())
     w.count_brief = text_width(ui, texts.count_brief, count_style(ui)) + ui.px(gap_px);
-  if (texts.filtered) w.reset = text_width(ui, "Reset", count_style(ui)) + ui.px(gap_px + tight_px);
+  if (texts.filtered)
+    w.reset = text_width(ui, ui.say(Text::reset), count_style(ui)) + ui.px(gap_px + tight_px);
   w.search_wide = ui.px(search_wide_px) + gap;
   w.search_narrow = ui.px(search_narrow_px) + gap;
   w.search_icon = ui.px(control_height_px) + gap;
@@ -78,7 +79,7 @@ TopBarWidths widths_of(const Ui& ui, const BarTexts& texts) {
   w.tours_icon = ui.px(control_height_px) + gap;
   w.tours_word = word_button_width(ui, true, ui.say(Text::tours)) - ui.px(control_height_px);
   w.view_icon = ui.px(control_height_px);
-  w.view_word = word_button_width(ui, true, "View") - ui.px(control_height_px);
+  w.view_word = word_button_width(ui, true, ui.say(Text::view)) - ui.px(control_height_px);
   return w;
 }
 
@@ -118,7 +119,7 @@ void filters_ui(const Ui& ui, const BarTexts& texts, const TopBarPlan& plan) {
   const float width = word_button_width(ui, true, word);
   const Rect anchor{at.x, at.y, width, ui.px(control_height_px)};
   const bool badge = word.empty() && !texts.tags.empty() && !plan.tags;
-  const char* tooltip = "Importance, person, dates";
+  const char* tooltip = ui.say(Text::filters_tooltip);
   const bool clicked = word_button_ui(ui, "filters", Icon::sliders, word, tooltip, "", badge);
   if (clicked) ImGui::OpenPopup("filters");
   if (badge) {
@@ -139,7 +140,8 @@ void count_line_ui(const Ui& ui, const BarTexts& texts, const TopBarPlan& plan) 
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const float line = ui.in.fonts.imgui_size(count_style(ui));
   ImGui::SetCursorScreenPos({at.x, std::round(at.y + (ui.px(control_height_px) - line) / 2)});
-  if (link_button_ui(ui, "reset", "Reset", count_style(ui), "Show everything again")) ui.send(ResetFilter{});
+  if (link_button_ui(ui, "reset", ui.say(Text::reset), count_style(ui), ui.say(Text::reset_tooltip)))
+    ui.send(ResetFilter{});
 }
 
 void zoom_buttons_ui(const Ui& ui, ZoomButtons which) {
@@ -148,15 +150,16 @@ void zoom_buttons_ui(const Ui& ui, ZoomButtons which) {
     if (icon_button_ui(ui, id, glyph, tooltip, key)) ui.send(std::move(command));
     ImGui::SameLine(0, ui.px(tight_px));
   };
-  command_button("zoom out", Icon::minus, "Zoom out", "−", ZoomAbout{0.5, 1 / zoom_step, Motion::ease});
-  command_button("zoom in", Icon::plus, "Zoom in", "+", ZoomAbout{0.5, zoom_step, Motion::ease});
+  command_button("zoom out", Icon::minus, ui.say(Text::zoom_out), "−",
+                 ZoomAbout{0.5, 1 / zoom_step, Motion::ease});
+  command_button("zoom in", Icon::plus, ui.say(Text::zoom_in), "+", ZoomAbout{0.5, zoom_step, Motion::ease});
   if (which != ZoomButtons::all) return;
-  command_button("fit", Icon::expand, "Fit everything", "0", FitAll{});
-  command_button("home", Icon::home, "Opening view", "H", GoHome{});
+  command_button("fit", Icon::expand, ui.say(Text::fit_everything), "0", FitAll{});
+  command_button("home", Icon::home, ui.say(Text::opening_view), "H", GoHome{});
 }
 
 void right_group_ui(const Ui& ui, const TopBarWidths& w, const TopBarPlan& plan, float right, float y) {
-  const std::string view_word = plan.view_word ? "View" : "";
+  const std::string view_word = plan.view_word ? ui.say(Text::view) : "";
   float x = right - w.view_icon - (plan.view_word ? w.view_word : 0);
   float zoom = 0;
   if (plan.zoom_buttons == ZoomButtons::all) zoom = w.zoom_buttons;
@@ -178,7 +181,7 @@ void right_group_ui(const Ui& ui, const TopBarWidths& w, const TopBarPlan& plan,
   ImGui::SetCursorScreenPos({x + zoom + tours, y});
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Rect anchor{at.x, at.y, right - at.x, ui.px(control_height_px)};
-  if (word_button_ui(ui, "view", Icon::display, view_word, "Appearance, movement, keys", ""))
+  if (word_button_ui(ui, "view", Icon::display, view_word, ui.say(Text::view_tooltip), ""))
     ImGui::OpenPopup("view menu");
   if (!ui.in.problems.empty()) {
     const ImVec2 badge(right - ui.px(3), at.y + ui.px(3));

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cmath>
+#include <string>
 
 #include "interaction/keyboard.h"
 #include "ui/widgets.h"
@@ -14,6 +15,7 @@ namespace chronoscope {
 namespace {
 
 constexpr double menu_width_px = 260;
+constexpr double large_text_scale = 1.5;
 
 void command_entry_ui(const Ui& ui, const char* label, const char* keys, Command command,
                       bool enabled = true) {
@@ -26,31 +28,34 @@ void key_entry_ui(const Ui& ui, const char* label, const char* keys, Key key) {
 }
 
 void zoom_entries_ui(const Ui& ui) {
-  command_entry_ui(ui, "Zoom in", "+", ZoomAbout{0.5, zoom_step, Motion::ease});
-  command_entry_ui(ui, "Zoom out", "−", ZoomAbout{0.5, 1 / zoom_step, Motion::ease});
-  command_entry_ui(ui, "Earlier", "A", PanBy{-pan_step, Motion::ease});
-  command_entry_ui(ui, "Later", "D", PanBy{pan_step, Motion::ease});
-  command_entry_ui(ui, "Fit everything", "0", FitAll{});
-  command_entry_ui(ui, "Opening view", "H", GoHome{});
+  command_entry_ui(ui, ui.say(Text::zoom_in), "+", ZoomAbout{0.5, zoom_step, Motion::ease});
+  command_entry_ui(ui, ui.say(Text::zoom_out), "−", ZoomAbout{0.5, 1 / zoom_step, Motion::ease});
+  command_entry_ui(ui, ui.say(Text::earlier), "A", PanBy{-pan_step, Motion::ease});
+  command_entry_ui(ui, ui.say(Text::later), "D", PanBy{pan_step, Motion::ease});
+  command_entry_ui(ui, ui.say(Text::fit_everything), "0", FitAll{});
+  command_entry_ui(ui, ui.say(Text::opening_view), "H", GoHome{});
 }
 
 void event_entries_ui(const Ui& ui) {
   const ViewState& view = ui.in.view;
   const bool focused = view.focused.has_value();
   const EventIndex event = view.focused.value_or(EventIndex{});
-  key_entry_ui(ui, "Previous event", "Left", Key::previous_event);
-  key_entry_ui(ui, "Next event", "Right", Key::next_event);
-  key_entry_ui(ui, "Lane above", "Up", Key::lane_up);
-  key_entry_ui(ui, "Lane below", "Down", Key::lane_down);
-  key_entry_ui(ui, "First event", "Home", Key::first_event);
-  key_entry_ui(ui, "Last event", "End", Key::last_event);
+  key_entry_ui(ui, ui.say(Text::previous_event), ui.say(Text::key_left), Key::previous_event);
+  key_entry_ui(ui, ui.say(Text::next_event), ui.say(Text::key_right), Key::next_event);
+  key_entry_ui(ui, ui.say(Text::lane_above), ui.say(Text::key_up), Key::lane_up);
+  key_entry_ui(ui, ui.say(Text::lane_below), ui.say(Text::key_down), Key::lane_down);
+  key_entry_ui(ui, ui.say(Text::first_event), "Home", Key::first_event);
+  key_entry_ui(ui, ui.say(Text::last_event), "End", Key::last_event);
   ImGui::Separator();
-  command_entry_ui(ui, "Centre, then fit", "F", FitEvent{event}, focused);
-  command_entry_ui(ui, "Open details", "Enter", OpenEvent{event, Motion::jump}, focused && !view.detail_open);
-  command_entry_ui(ui, "Close details", "Esc", CloseDetail{}, view.detail_open);
-  command_entry_ui(ui, "Back", "Alt+Left", HistoryBack{}, view.history.can_go_back());
-  command_entry_ui(ui, "Forward", "Alt+Right", HistoryForward{}, view.history.can_go_forward());
-  if (ImGui::MenuItem("Copy as text", "Ctrl+C", false, focused)) ui.out.copy_event = event;
+  command_entry_ui(ui, ui.say(Text::centre_then_fit), "F", FitEvent{event}, focused);
+  command_entry_ui(ui, ui.say(Text::open_details), "Enter", OpenEvent{event, Motion::jump},
+                   focused && !view.detail_open);
+  command_entry_ui(ui, ui.say(Text::close_details), "Esc", CloseDetail{}, view.detail_open);
+  command_entry_ui(ui, ui.say(Text::back), ui.say(Text::key_alt_left), HistoryBack{},
+                   view.history.can_go_back());
+  command_entry_ui(ui, ui.say(Text::forward), ui.say(Text::key_alt_right), HistoryForward{},
+                   view.history.can_go_forward());
+  if (ImGui::MenuItem(ui.say(Text::copy_as_text), "Ctrl+C", false, focused)) ui.out.copy_event = event;
 }
 
 void theme_entries_ui(const Ui& ui) {
@@ -61,19 +66,42 @@ void theme_entries_ui(const Ui& ui) {
     if (ImGui::MenuItem(label.c_str(), key.c_str(), on)) ui.send(ToggleTheme{ThemeIndex(i)});
   }
   ImGui::Separator();
-  command_entry_ui(ui, "Reset all filters", "", ResetFilter{});
+  command_entry_ui(ui, ui.say(Text::reset_all_filters), "", ResetFilter{});
 }
 
 void appearance_entries_ui(const Ui& ui) {
-  static constexpr std::array<const char*, appearance_count> names = {"Light", "Dark", "High contrast"};
   for (int i = 0; i < appearance_count; ++i) {
     const auto appearance = static_cast<Appearance>(i);
-    if (ImGui::MenuItem(names[static_cast<std::size_t>(i)], nullptr, ui.in.view.appearance == appearance)) {
+    const std::string name(listed(Text::appearance_names, ui.in.language, static_cast<std::size_t>(i)));
+    if (ImGui::MenuItem(name.c_str(), nullptr, ui.in.view.appearance == appearance)) {
       ui.send(SetAppearance{appearance});
     }
   }
-  if (ImGui::MenuItem("Reduced motion", nullptr, ui.in.view.reduced_motion)) {
+  if (ImGui::MenuItem(ui.say(Text::reduced_motion), nullptr, ui.in.view.reduced_motion)) {
     ui.send(SetReducedMotion{!ui.in.view.reduced_motion});
+  }
+}
+
+/// So that tests find the last entry.
+void note_entry(const Ui& ui, std::string name) {
+  const ImVec2 min = ImGui::GetItemRectMin(), size = ImGui::GetItemRectSize();
+  ui.note_control(std::move(name), {min.x, min.y, size.x, size.y});
+}
+
+void language_entries_ui(const Ui& ui) {
+  for (int i = 0; i < language_count; ++i) {
+    const auto language = static_cast<Language>(i);
+    const bool is_chosen = ui.in.language == language;
+    if (ImGui::MenuItem(language_name(language), nullptr, is_chosen)) ui.send(SetLanguage{language});
+    note_entry(ui, std::string("language:") + language_code(language));
+  }
+}
+
+/// By its name, for whoever needs it and looks for no figure.
+void large_text_entry_ui(const Ui& ui) {
+  const bool is_large = ui.in.scale > large_text_scale - 0.01;
+  if (ImGui::MenuItem(ui.say(Text::large_text), nullptr, is_large)) {
+    ui.out.set_scale = is_large ? 1 : large_text_scale;
   }
 }
 
@@ -120,8 +148,8 @@ void view_menu_ui(const Ui& ui, const Rect& anchor) {
     ImGui::Separator();
     if (ImGui::MenuItem(ui.say(Text::tours), nullptr, ui.state.tours_open))
       ui.state.tours_open = !ui.state.tours_open;
-    if (ImGui::MenuItem("Search", "Ctrl+F")) ui.state.search.focus_requested = true;
-    if (ImGui::BeginMenu("Event")) {
+    if (ImGui::MenuItem(ui.say(Text::search), "Ctrl+F")) ui.state.search.focus_requested = true;
+    if (ImGui::BeginMenu(ui.say(Text::menu_event))) {
       event_entries_ui(ui);
       ImGui::EndMenu();
     }
@@ -129,23 +157,30 @@ void view_menu_ui(const Ui& ui, const Rect& anchor) {
       present_entries_ui(ui);
       ImGui::EndMenu();
     }
-    if (ImGui::BeginMenu("Themes")) {
+    if (ImGui::BeginMenu(ui.say(Text::themes))) {
       theme_entries_ui(ui);
       ImGui::EndMenu();
     }
     ImGui::Separator();
     appearance_entries_ui(ui);
-    if (ui.in.can_set_scale && ImGui::BeginMenu("Size")) {
+    if (ui.in.can_set_scale) large_text_entry_ui(ui);
+    if (ui.in.can_set_scale && ImGui::BeginMenu(ui.say(Text::size))) {
       size_entries_ui(ui);
       ImGui::EndMenu();
     }
+    const bool shows_languages = ImGui::BeginMenu(ui.say(Text::language));
+    if (!shows_languages) note_entry(ui, "menu:language");
+    if (shows_languages) {
+      language_entries_ui(ui);
+      ImGui::EndMenu();
+    }
     ImGui::Separator();
-    const std::string problems = fmt::format("Problems in the files ({})", ui.in.problems.size());
+    const std::string problems = ui.say(Text::problems_in_files, ui.in.problems.size());
     if (ImGui::MenuItem(problems.c_str(), nullptr, ui.state.problems_open)) {
       ui.state.problems_open = !ui.state.problems_open;
     }
-    if (ImGui::MenuItem("Keys", "?")) ui.state.keys_open = true;
-    if (ImGui::MenuItem("Quit", "Ctrl+Q")) ui.out.quit = true;
+    if (ImGui::MenuItem(ui.say(Text::keys), "?")) ui.state.keys_open = true;
+    if (ImGui::MenuItem(ui.say(Text::quit), "Ctrl+Q")) ui.out.quit = true;
     ImGui::EndPopup();
   }
   ImGui::PopStyleVar();

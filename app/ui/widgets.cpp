@@ -202,7 +202,7 @@ bool event_row_ui(const Ui& ui, const char* id, EventIndex event, float width_px
   const EventStore& events = ui.in.dataset.events;
   const FontStyle title_style = ui.text(Face::sans, row_title_px);
   const FontStyle date_style = ui.text(Face::sans, row_date_px);
-  const std::string date = brief_date(events.date(event));
+  const std::string date = brief_date(events.date(event), ui.in.language);
   const double date_width = fonts.width_px(date, date_style);
   const double room = width_px - date_width - ui.px(row_indent_px + 14);
   const TextRun title{events.title(event), title_style, ui.palette().ink};

@@ -146,6 +146,7 @@ struct Apply {
   }
   void operator()(const SetAppearance& c) const { state.appearance = c.appearance; }
   void operator()(const SetReducedMotion& c) const { state.reduced_motion = c.on; }
+  void operator()(const SetLanguage& c) const { state.language = c.language; }
   void operator()(const SetPaneWidth& c) const {
     if (std::isfinite(c.px)) state.pane_width_px = std::clamp(c.px, min_pane_width_px, max_pane_width_px);
   }

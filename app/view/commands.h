@@ -60,6 +60,9 @@ struct SetAppearance {
 struct SetReducedMotion {
   bool on = false;
 };
+struct SetLanguage {
+  Language language = Language::english;
+};
 struct SetPaneWidth {
   double px = 380;  ///< unscaled; clamped to 280..720
 };
@@ -67,7 +70,7 @@ struct SetPaneWidth {
 using Command =
     std::variant<ZoomAbout, PanBy, ShowRange, FitAll, GoHome, FitEvent, ScrollBy, ToggleTheme, IsolateTheme,
                  SetFilter, ResetFilter, ToggleLane, FocusEvent, OpenEvent, CloseDetail, ClearFocus,
-                 HistoryBack, HistoryForward, SetAppearance, SetReducedMotion, SetPaneWidth>;
+                 HistoryBack, HistoryForward, SetAppearance, SetReducedMotion, SetLanguage, SetPaneWidth>;
 
 void apply_command(ViewState& state, const Command& command, const Dataset& dataset);
 

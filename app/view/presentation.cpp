@@ -231,6 +231,7 @@ ViewState view_after(const Presentation& p, const ViewState& now) {
   ViewState view = p.before;
   view.appearance = now.appearance;
   view.reduced_motion = now.reduced_motion;
+  view.language = now.language;
   view.pane_width_px = now.pane_width_px;
   view.motion = Motion::fly;
   return view;

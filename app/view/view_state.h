@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/interface_text.h"
 #include "model/dataset.h"
 #include "model/filter.h"
 #include "view/viewport.h"
@@ -40,7 +41,8 @@ struct ViewState {
   OpenedHistory history;
   Appearance appearance = Appearance::light;
   bool reduced_motion = false;
-  double pane_width_px = 380;  ///< unscaled
+  Language language = Language::english;  ///< of the program's own words and of dates
+  double pane_width_px = 380;             ///< unscaled
 };
 
 /// A fresh state: the dataset's home range, everything shown.

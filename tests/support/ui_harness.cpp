@@ -81,6 +81,7 @@ void UiHarness::frame() {
   request.width_px = m_options.width_px;
   request.height_px = m_options.height_px;
   request.scale = m_options.scale;
+  request.language = view.language;
   request.themes_on = view.filter.themes;
   request.collapsed = view.collapsed;
   request.focused = view.focused;
@@ -106,6 +107,7 @@ void UiHarness::frame() {
       .hover = hover,
       .can_set_scale = true,
       .loading = loading,
+      .language = view.language,
       .own_tours = can_edit_tours ? &own_tours : nullptr};
   last = {};
   panels_ui(Ui{input, state, last});
