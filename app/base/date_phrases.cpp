@@ -10,8 +10,23 @@ namespace {
 
 constexpr int spring = 21, winter = 24;
 constexpr const char* en_dash = "\u2013";
-constexpr const char* spaced_en_dash = " \u2013 ";
 constexpr const char* no_break_space = "\u00A0";
+
+bool says_era(std::int64_t year) { return year < 1000 || year > 9999; }
+/// As it is counted in its era: 44 for the astronomical -43.
+std::int64_t counted_year(std::int64_t year) { return year > 0 ? year : 1 - year; }
+std::string year_number(std::int64_t year, Language language) {
+  return says_era(year) ? grouped_thousands(counted_year(year), language) : std::to_string(year);
+}
+/// `words` hold the number; the era stands after them where leaving it out could mislead.
+std::string with_year_era(const std::string& words, std::int64_t year, Language language) {
+  if (year <= 0) return say(Text::year_bce, language, words);
+  return says_era(year) ? say(Text::year_ce, language, words) : words;
+}
+/// "1932–1933", "50–41": of one era.
+std::string number_span(std::int64_t first, std::int64_t last, Language language) {
+  return year_number(first, language) + en_dash + year_number(last, language);
+}
 
 std::string month_in(Text months, int month, Language language) {
   return std::string(listed(months, language, static_cast<std::size_t>(month - 1)));
@@ -91,12 +106,15 @@ std::string english_noun(const EdtfPart& part, DateParts parts) {
   };
   const auto month = [&] { return month_in(Text::months, part.month, Language::english); };
   switch (part.precision) {
-    case Precision::century:
-      return with_era("the " + ordinal(century_number(part.year)) + " century", part.year, 900,
-                      Language::english);
+    case Precision::century: {
+      const std::string number = "the " + ordinal(century_number(part.year));
+      if (parts == DateParts::number_only) return number;
+      return with_era(number + " century", part.year, 900, Language::english);
+    }
     case Precision::decade:
       return english_decade(part.year);
     case Precision::year:
+      if (parts == DateParts::number_only) return year_number(part.year, Language::english);
       return year_words(part.year, Language::english);
     case Precision::season:
       if (part.month == winter && parts == DateParts::all) {
@@ -144,10 +162,24 @@ enum class Case : std::uint8_t { nominative, genitive, accusative };
 
 /// "год", "года" … with the year and its era: "1934 года", "44 года до н. э.".
 std::string russian_year(std::int64_t year, const char* noun) {
-  const std::int64_t counted = year > 0 ? year : 1 - year;
-  const std::string words = grouped_thousands(counted, Language::russian) + no_break_space + noun;
-  if (year <= 0) return say(Text::year_bce, Language::russian, words);
-  return year < 1000 || year > 9999 ? say(Text::year_ce, Language::russian, words) : words;
+  return with_year_era(year_number(year, Language::russian) + no_break_space + noun, year, Language::russian);
+}
+
+/// "1900–1909 годы", "50–41 годы до н. э.", "3 год до н. э. – 6 год н. э."
+std::string russian_years(std::int64_t first, std::int64_t last, const char* noun) {
+  if (!share_era(first, last)) return year_span(first, last, Language::russian) + no_break_space + noun;
+  const std::string words = number_span(first, last, Language::russian) + no_break_space + noun;
+  return with_year_era(words, first, Language::russian);
+}
+
+/// "Со второго", "со сто десятого": the preposition gets its vowel before what begins with such consonants.
+const char* russian_since(const EdtfPart& part) {
+  std::int64_t number = counted_year(part.year);
+  if (part.precision == Precision::day) number = part.day;
+  if (part.precision == Precision::century) return century_number(part.year) == 2 ? "со " : "с ";
+  if (part.precision == Precision::season || part.precision == Precision::month) return "с ";
+  const bool counts_years = part.precision != Precision::day;
+  return number == 2 || (counts_years && number > 100 && number < 200) ? "со " : "с ";
 }
 
 std::string russian_noun(const EdtfPart& part, Case form, DateParts parts) {
@@ -158,19 +190,22 @@ std::string russian_noun(const EdtfPart& part, Case form, DateParts parts) {
   const auto month = [&](bool in_genitive) {
     return month_in(in_genitive ? Text::months_genitive : Text::months, part.month, Language::russian);
   };
-  const std::string some_day = genitive ? "какого-то дня " : "какой-то день ";
+  const std::string some_day = genitive ? "одного из дней " : "один из дней ";
   switch (part.precision) {
-    case Precision::century:
-      return with_era(roman(century_number(part.year)) + no_break_space + (genitive ? "века" : "век"),
-                      part.year, 900, Language::russian);
+    case Precision::century: {
+      const std::string number = roman(century_number(part.year));
+      if (parts == DateParts::number_only) return number;
+      return with_era(number + no_break_space + (genitive ? "века" : "век"), part.year, 900,
+                      Language::russian);
+    }
     case Precision::decade:
       if (has_decade_name(part.year)) {
         return with_era(std::to_string(part.year) + (genitive ? "-х годов" : "-е годы"), part.year, 1000,
                         Language::russian);
       }
-      return year_span(part.year, last_of_decade(part.year), Language::russian) +
-             (genitive ? " годов" : " годы");
+      return russian_years(part.year, last_of_decade(part.year), genitive ? "годов" : "годы");
     case Precision::year:
+      if (parts == DateParts::number_only) return year_number(part.year, Language::russian);
       return russian_year(part.year, genitive ? "года" : "год");
     case Precision::season: {
       const Text names = genitive                   ? Text::seasons_genitive
@@ -178,13 +213,13 @@ std::string russian_noun(const EdtfPart& part, Case form, DateParts parts) {
                                                     : Text::seasons;
       const std::string season = season_in(names, part, Language::russian);
       if (part.month == winter && parts == DateParts::all) {
-        return season + " " + year_span(part.year, part.year + 1, Language::russian) + " годов";
+        return season + " " + russian_years(part.year, part.year + 1, "годов");
       }
       return with_year(season);
     }
     case Precision::month:
       if (part.month_unspecified) {
-        return (genitive ? "какого-то месяца " : "какой-то месяц ") + russian_year(part.year, "года");
+        return (genitive ? "одного из месяцев " : "один из месяцев ") + russian_year(part.year, "года");
       }
       return with_year(month(genitive));
     case Precision::day:
@@ -197,23 +232,22 @@ std::string russian_noun(const EdtfPart& part, Case form, DateParts parts) {
 }
 
 std::string russian_phrase(const EdtfPart& part, DateRole role, DateParts parts) {
-  if (role == DateRole::alone && part.approximate) {
-    return (part.uncertain ? "предположительно около " : "около ") +
-           russian_noun(part, Case::genitive, parts);
+  const std::string perhaps = part.uncertain ? "предположительно " : "";
+  // One is near a day or a year, but not near a stretch of time.
+  const bool is_near = part.precision == Precision::year || part.precision == Precision::day;
+  if (role == DateRole::alone && part.approximate && is_near) {
+    return perhaps + "около " + russian_noun(part, Case::genitive, parts);
   }
-  const std::string doubt =
-      std::string(part.uncertain ? "предположительно " : "") + (part.approximate ? "примерно " : "");
+  const std::string doubt = perhaps + (part.approximate ? "примерно " : "");
   const std::string genitive = russian_noun(part, Case::genitive, parts);
-  // "Со второго": the preposition gets its vowel before what begins with two consonants of that kind.
-  const bool is_the_second = part.precision == Precision::day && part.day == 2;
   switch (role) {
     case DateRole::from:
     case DateRole::since:
-      return doubt + (is_the_second ? "со " : "с ") + genitive;
+      return doubt + russian_since(part) + genitive;
     case DateRole::to:
       return doubt + "по " + russian_noun(part, Case::accusative, parts);
     case DateRole::until:
-      return doubt + "до " + genitive;
+      return doubt + "до " + genitive + " включительно";
     case DateRole::within:
       return doubt + "в течение " + genitive;
     case DateRole::of:
@@ -255,8 +289,10 @@ FrenchNoun french_noun(const EdtfPart& part, DateParts parts) {
   switch (part.precision) {
     case Precision::century: {
       const std::int64_t n = century_number(part.year);
-      FrenchNoun noun =
-          masculine(with_era(roman(n) + (n == 1 ? "er" : "e") + " siècle", part.year, 900, french));
+      const std::string number = roman(n) + (n == 1 ? "er" : "e");
+      FrenchNoun noun = masculine(parts == DateParts::number_only
+                                      ? number
+                                      : with_era(number + no_break_space + "siècle", part.year, 900, french));
       noun.has_article_alone = true;
       return noun;
     }
@@ -266,7 +302,7 @@ FrenchNoun french_noun(const EdtfPart& part, DateParts parts) {
       }
       return plural("années " + year_span(part.year, last_of_decade(part.year), french));
     case Precision::year:
-      return bare(year);
+      return bare(parts == DateParts::number_only ? year_number(part.year, french) : year);
     case Precision::season: {
       const std::string season = season_in(Text::seasons, part, french);
       const bool is_winter = part.month == winter && parts == DateParts::all;
@@ -275,7 +311,7 @@ FrenchNoun french_noun(const EdtfPart& part, DateParts parts) {
       return part.month == spring ? masculine(words) : elided(words);
     }
     case Precision::month: {
-      if (part.month_unspecified) return indefinite("un mois de " + year);
+      if (part.month_unspecified) return indefinite("un mois indéterminé de " + year);
       FrenchNoun noun = bare(with_year(month()));
       if (begins_with_vowel(noun.words)) noun.de = "d’";
       return noun;
@@ -295,7 +331,8 @@ std::string french_phrase(const EdtfPart& part, DateRole role, DateParts parts) 
   const FrenchNoun noun = french_noun(part, parts);
   const std::string perhaps = part.uncertain ? "peut-être " : "";
   if (role == DateRole::alone && part.approximate) return perhaps + "vers " + noun.definite + noun.words;
-  if (role == DateRole::alone) return perhaps + (noun.has_article_alone ? noun.definite : "") + noun.words;
+  const bool has_article = noun.has_article_alone || part.uncertain;
+  if (role == DateRole::alone) return perhaps + (has_article ? noun.definite : "") + noun.words;
   const std::string words =
       noun.words + (part.approximate ? " environ" : "") + (part.uncertain ? " (?)" : "");
   switch (role) {
@@ -306,6 +343,10 @@ std::string french_phrase(const EdtfPart& part, DateRole role, DateParts parts) 
     case DateRole::since:
       return std::string("depuis ") + noun.definite + words;
     case DateRole::within:
+      if (part.precision == Precision::year) return "au cours de l’année " + words;
+      if (part.precision == Precision::month && !part.month_unspecified) {
+        return std::string("au cours du mois ") + noun.de + words;
+      }
       return std::string("au cours ") + noun.de + words;
     case DateRole::between:
       return noun.definite + words;
@@ -323,7 +364,7 @@ std::string brief_century(const EdtfPart& part, Language language) {
   const std::int64_t n = century_number(part.year);
   std::string name = ordinal(n) + " c.";
   if (language == Language::russian) name = roman(n) + no_break_space + "в.";
-  if (language == Language::french) name = roman(n) + (n == 1 ? "er s." : "e s.");
+  if (language == Language::french) name = roman(n) + (n == 1 ? "er" : "e") + no_break_space + "s.";
   return with_era(name, part.year, 900, language);
 }
 
@@ -339,6 +380,7 @@ std::string brief_noun(const EdtfPart& part, DateParts parts, Language language)
       if (!has_decade_name(part.year)) return year_span(part.year, last_of_decade(part.year), language);
       return with_era(say(Text::decade_brief, language, part.year), part.year, 1000, language);
     case Precision::year:
+      if (parts == DateParts::number_only) return year_number(part.year, language);
       return year_words(part.year, language);
     case Precision::season:
       if (part.month == winter && parts == DateParts::all) {
@@ -361,17 +403,17 @@ std::string brief_noun(const EdtfPart& part, DateParts parts, Language language)
 }  // namespace
 
 std::string year_words(std::int64_t year, Language language) {
-  if (year <= 0) return say(Text::year_bce, language, grouped_thousands(1 - year, language));
-  if (year < 1000 || year > 9999) return say(Text::year_ce, language, grouped_thousands(year, language));
-  return std::to_string(year);
+  return with_year_era(year_number(year, language), year, language);
 }
 
+bool share_era(std::int64_t a, std::int64_t b) { return (a > 0) == (b > 0) && says_era(a) == says_era(b); }
+
 std::string year_span(std::int64_t first, std::int64_t last, Language language) {
-  const std::string from = year_words(first, language);
-  if (language == Language::english && share_century(first, last))
-    return from + en_dash + two_digit_year(last);
-  const char* dash = first >= 1000 && last <= 9999 ? en_dash : spaced_en_dash;
-  return from + dash + year_words(last, language);
+  if (language == Language::english && share_century(first, last)) {
+    return year_words(first, language) + en_dash + two_digit_year(last);
+  }
+  if (share_era(first, last)) return with_year_era(number_span(first, last, language), first, language);
+  return year_words(first, language) + text_of(Text::spaced_dash, language) + year_words(last, language);
 }
 
 std::string date_phrase(const EdtfPart& part, DateRole role, DateParts parts, Language language) {

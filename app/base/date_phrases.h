@@ -22,12 +22,15 @@ enum class DateRole : std::uint8_t {
   between,  ///< as after "between": "3 March", "3 марта", "le 3 mars"
 };
 
-/// What of a part is said; the other end of its range may say the rest.
-enum class DateParts : std::uint8_t { all, no_year, day_only };
+/// What of a part is said; the other end of its range may say the rest. number_only: of "from 44 to 30 BCE", "с XIX по
+/// XX век" the first, whose unit and era the other end says.
+enum class DateParts : std::uint8_t { all, no_year, day_only, number_only };
 
 /// "1934", "44 BCE", "14 CE": the era is said where leaving it out could mislead.
 std::string year_words(std::int64_t year, Language language);
-/// "1932–33", "1932–1933" in French and Russian, "44 BCE – 14 CE".
+/// The two are counted in one era, and it is said of both or of neither.
+bool share_era(std::int64_t a, std::int64_t b);
+/// "1932–33", "1932–1933" in French and Russian, "44–30 BCE", "44 BCE – 14 CE".
 std::string year_span(std::int64_t first, std::int64_t last, Language language);
 
 /// In full, with its doubt.

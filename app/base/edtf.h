@@ -93,9 +93,9 @@ bool is_certain(const EdtfDate& date);
 
 /// In words of the language: "1 December 1934, a Saturday", "about August 1932", "some time between 1932 and 1933",
 /// "from spring 1932 to about July 1933", "1934, perhaps", "the 1930s", "44 BCE".
-std::string date_in_words(const EdtfDate& date, Language language = Language::english);
+std::string date_in_words(const EdtfDate& date, Language language);
 
 /// Short, for lists and tooltips, at most about 20 characters: "1 Dec 1934", "c. Aug 1932", "1932–33", "1928–".
-std::string date_short(const EdtfDate& date, Language language = Language::english);
+std::string date_short(const EdtfDate& date, Language language);
 
 }  // namespace chronoscope

@@ -10,9 +10,11 @@ namespace chronoscope {
 namespace {
 
 constexpr int winter = 24;
-constexpr std::size_t max_short_characters = 20;
+/// French and Russian have longer words.
+std::size_t most_short_characters(Language language) { return language == Language::english ? 20 : 24; }
+/// Two ends and what stands around them: "betw. 3 and 5 May 1934".
+constexpr std::size_t more_characters_between = 4;
 constexpr const char* en_dash = "\u2013";
-constexpr const char* spaced_en_dash = " \u2013 ";
 
 bool has_month(const EdtfPart& part) {
   return part.precision >= Precision::season && !part.month_unspecified;
@@ -33,7 +35,15 @@ Shared shared_by(const EdtfPart& first, const EdtfPart& last) {
   return has_doubt(first) || has_doubt(last) ? Shared::year : Shared::month_and_year;
 }
 
+/// "From 44 to 30 BCE": both are years, or both centuries, of one era, and nothing is doubtful.
+bool share_unit(const EdtfPart& first, const EdtfPart& last) {
+  const bool counted = first.precision == Precision::year || first.precision == Precision::century;
+  return counted && first.precision == last.precision && share_era(first.year, last.year) &&
+         !has_doubt(first) && !has_doubt(last);
+}
+
 DateParts said_of_first(const EdtfPart& first, const EdtfPart& last) {
+  if (share_unit(first, last)) return DateParts::number_only;
   switch (shared_by(first, last)) {
     case Shared::month_and_year:
       return DateParts::day_only;
@@ -109,22 +119,28 @@ std::string span_short(const EdtfPart& first, const EdtfPart& last, Language lan
   if (bare_years && !has_doubt(first) && !has_doubt(last)) return year_span(first.year, last.year, language);
   const std::string a = date_brief(first, said_of_first(first, last), language);
   const std::string b = date_brief(last, DateParts::all, language);
-  const auto is_one_word = [](const std::string& s) { return s.find(' ') == std::string::npos; };
+  const auto is_one_word = [](const std::string& s) {
+    return s.find(' ') == std::string::npos && s.find("\u00A0") == std::string::npos;
+  };
   const bool tight = is_one_word(a) && (is_one_word(b) || shared_by(first, last) != Shared::nothing);
-  return a + (tight ? en_dash : spaced_en_dash) + b;
+  return a + (tight ? en_dash : text_of(Text::spaced_dash, language)) + b;
 }
 
-/// The two ends, as fine as fits. `pattern`: what stands around them; none for the ends alone.
-std::string fitted_span_short(std::optional<Text> pattern, const EdtfPart& first, const EdtfPart& last,
-                              Language language) {
-  const auto words = [&](const EdtfPart& a, const EdtfPart& b) {
-    const std::string span = span_short(a, b, language);
-    return pattern ? say(*pattern, language, span) : span;
-  };
-  std::string text = words(first, last);
+/// "betw. 3 and 5 May 1934"
+std::string between_short(const EdtfPart& first, const EdtfPart& last, Language language) {
+  if (first == last) return date_brief(first, DateParts::all, language);
+  return say(Text::date_between_brief, language, date_brief(first, said_of_first(first, last), language),
+             date_brief(last, DateParts::all, language));
+}
+
+/// The two ends in `words`, as fine as fits.
+std::string fitted_short(std::string (*words)(const EdtfPart&, const EdtfPart&, Language),
+                         std::size_t most_characters, const EdtfPart& first, const EdtfPart& last,
+                         Language language) {
+  std::string text = words(first, last, language);
   for (const Precision finest : {Precision::month, Precision::year}) {
-    if (count_characters(text) <= max_short_characters) break;
-    text = words(coarsened(first, finest), coarsened(last, finest));
+    if (count_characters(text) <= most_characters) break;
+    text = words(coarsened(first, finest), coarsened(last, finest), language);
   }
   return text;
 }
@@ -150,12 +166,13 @@ std::string date_short(const EdtfDate& date, Language language) {
   const auto brief = [language](const EdtfPart& part) { return date_brief(part, DateParts::all, language); };
   switch (date.form) {
     case EdtfForm::one_of:
-      return fitted_span_short(Text::date_between_brief, date.first, date.last, language);
+      return fitted_short(between_short, most_short_characters(language) + more_characters_between,
+                          date.first, date.last, language);
     case EdtfForm::interval: {
       const auto unknown = [](EndKind kind) { return std::string(kind == EndKind::unknown ? "?" : ""); };
       if (date.first_kind != EndKind::known) return unknown(date.first_kind) + en_dash + brief(date.last);
       if (date.last_kind != EndKind::known) return brief(date.first) + en_dash + unknown(date.last_kind);
-      return fitted_span_short(std::nullopt, date.first, date.last, language);
+      return fitted_short(span_short, most_short_characters(language), date.first, date.last, language);
     }
     case EdtfForm::date:
       break;

@@ -9,30 +9,35 @@ namespace chronoscope {
 
 namespace {
 
-std::string event_links(const char* heading, const std::vector<EventIndex>& events, const Dataset& dataset) {
+std::string heading(Text text, Language language) {
+  return "\n## " + std::string(text_of(text, language)) + "\n\n";
+}
+
+std::string event_links(Text name, const std::vector<EventIndex>& events, const Dataset& dataset,
+                        Language language) {
   if (events.empty()) return {};
-  std::string out = "\n## " + std::string(heading) + "\n\n";
+  std::string out = heading(name, language);
   for (const EventIndex e : events) {
     out += "- [" + escape_markdown(dataset.events.title(e)) + "](#" + std::string(dataset.events.id(e)) +
-           "), " + date_short(dataset.events.date(e)) + "\n";
+           "), " + date_short(dataset.events.date(e), language) + "\n";
   }
   return out;
 }
 
-std::string people_and_places(const EventDescription& d) {
+std::string people_and_places(const EventDescription& d, Language language) {
   std::string out;
-  if (!d.people.empty()) out += "\n## People\n\n";
+  if (!d.people.empty()) out += heading(Text::people, language);
   for (const DescribedPerson& p : d.people) {
     out += "- " + escape_markdown(p.name) + (p.role.empty() ? "" : ", " + escape_markdown(p.role)) + "\n";
   }
-  if (!d.places.empty()) out += "\n## Places\n\n";
+  if (!d.places.empty()) out += heading(Text::places, language);
   for (const DescribedPlace& p : d.places) out += "- " + escape_markdown(p.name) + "\n";
   return out;
 }
 
-std::string disputes(const EventDescription& d) {
+std::string disputes(const EventDescription& d, Language language) {
   std::string out;
-  if (!d.disputes.empty()) out += "\n## Disputed\n\n";
+  if (!d.disputes.empty()) out += heading(Text::historians_disagree, language);
   for (const Dispute& dispute : d.disputes) {
     out += "- **" + escape_markdown(dispute.claim) + "**";
     if (!dispute.holder.empty()) out += " (" + escape_markdown(dispute.holder) + ")";
@@ -42,9 +47,9 @@ std::string disputes(const EventDescription& d) {
   return out;
 }
 
-std::string pictures(const EventDescription& d) {
+std::string pictures(const EventDescription& d, Language language) {
   std::string out;
-  if (!d.media.empty()) out += "\n## Pictures\n";
+  if (!d.media.empty()) out += "\n## " + std::string(text_of(Text::pictures, language)) + "\n";
   for (const Media& m : d.media) {
     out += "\n![" + escape_markdown(m.alt) + "](<" + m.path + ">)\n";
     const std::string caption = escape_markdown(m.caption);
@@ -62,20 +67,21 @@ std::string_view trimmed_end(std::string_view text) {
 
 }  // namespace
 
-std::string to_markdown(const EventDescription& d, const Dataset& dataset) {
+std::string to_markdown(const EventDescription& d, const Dataset& dataset, Language language) {
   std::string out = "# " + escape_markdown(d.title) + "\n\n";
   out += "**" + escape_markdown(d.date_words) + "** · " + join_escaped(d.themes, ", ") + " · " +
-         std::string(importance_in_words(d.importance)) + " (" + std::to_string(d.importance) + " of 5)\n";
+         say(Text::importance_brief, language, importance_in_words(d.importance, language), d.importance) +
+         "\n";
   if (!d.summary.empty()) out += "\n" + escape_markdown(d.summary) + "\n";
   if (const auto body = trimmed_end(d.body); !body.empty()) out += "\n" + std::string(body) + "\n";
-  out += event_links("Led to this", d.led_to_this, dataset);
-  out += event_links("Led to", d.led_to, dataset);
-  out += people_and_places(d);
-  out += disputes(d);
-  if (!d.sources.empty()) out += "\n## Sources\n\n";
+  out += event_links(Text::led_to_this, d.led_to_this, dataset, language);
+  out += event_links(Text::led_to, d.led_to, dataset, language);
+  out += people_and_places(d, language);
+  out += disputes(d, language);
+  if (!d.sources.empty()) out += heading(Text::sources, language);
   for (const std::string& s : d.sources) out += "- " + escape_markdown(s) + "\n";
-  out += pictures(d);
-  if (!d.tags.empty()) out += "\nTags: " + join_escaped(d.tags, ", ") + "\n";
+  out += pictures(d, language);
+  if (!d.tags.empty()) out += "\n" + say(Text::tags_listed, language, join_escaped(d.tags, ", ")) + "\n";
   return out;
 }
 

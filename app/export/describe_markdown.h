@@ -9,7 +9,7 @@
 namespace chronoscope {
 
 /// Ends with a newline. Sections without content are left out. The body stays as the file writes it; other text is
-/// escaped where it would be read as Markdown.
-std::string to_markdown(const EventDescription& description, const Dataset& dataset);
+/// escaped where it would be read as Markdown. Headings in `language`, in which the description should have been made.
+std::string to_markdown(const EventDescription& description, const Dataset& dataset, Language language);
 
 }  // namespace chronoscope

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/capitalised.h"
 #include "base/edtf.h"
 #include "base/number_words.h"
 #include "export/markdown_text.h"
@@ -16,17 +17,6 @@ namespace {
 
 /// From here on an event's importance is said: saying it of each would drown it.
 constexpr int said_importance = 5;
-
-std::string count_of(std::uint64_t count, const char* noun) {
-  return grouped_thousands(static_cast<std::int64_t>(count)) + " " + noun + (count == 1 ? "" : "s");
-}
-
-/// "some time between …" -> "Some time between …"
-std::string capitalised(std::string words) {
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
-    words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
-}
 
 /// With a full stop where the text has no end of its own.
 std::string as_sentence(std::string text) {
@@ -52,8 +42,13 @@ bool is_doubtful(EdtfDate date) {
 
 class ViewWriter {
  public:
-  ViewWriter(const ViewDescription& view, const Dataset& dataset, const FilterResult& filter)
-      : m_view(view), m_dataset(dataset), m_filter(filter), m_told_periods(dataset.periods.size(), false) {}
+  ViewWriter(const ViewDescription& view, const Dataset& dataset, const FilterResult& filter,
+             Language language)
+      : m_view(view),
+        m_dataset(dataset),
+        m_filter(filter),
+        m_language(language),
+        m_told_periods(dataset.periods.size(), false) {}
 
   std::string written() {
     write_title();
@@ -66,32 +61,47 @@ class ViewWriter {
   }
 
  private:
+  const char* say(Text text) const { return text_of(text, m_language); }
+  template <class... Args>
+  std::string say(Text text, const Args&... args) const requires(sizeof...(Args) > 0) {
+    return chronoscope::say(text, m_language, args...);
+  }
+  std::string number(std::uint64_t count) const {
+    return grouped_thousands(static_cast<std::int64_t>(count), m_language);
+  }
+  std::string events_text(std::uint64_t count) const {
+    return say_count(Text::events_count, m_language, count, number(count));
+  }
+  void write_heading(const std::string& words) { m_out += "\n## " + words + "\n"; }
+  void write_list_heading(const std::string& words) {
+    write_heading(words);
+    m_out += "\n";
+  }
+
   void write_title() {
-    m_out = "# " + (m_dataset.title.empty() ? "Timeline" : escape_markdown(m_dataset.title));
+    m_out =
+        "# " + (m_dataset.title.empty() ? say(Text::described_timeline) : escape_markdown(m_dataset.title));
     if (!m_dataset.subtitle.empty()) m_out += ", " + escape_markdown(m_dataset.subtitle);
-    m_out += "\n\nTime shown: " + date_in_words(date_of_days(m_view.days)) + ".\n\n";
-    if (m_filter.shown == 0) {
-      m_out += "No event is shown of " + grouped_thousands(m_filter.total) + ".\n";
-    } else {
-      m_out += "Events shown: " + grouped_thousands(m_filter.shown) + " of " +
-               grouped_thousands(m_filter.total) + ".\n";
-    }
+    m_out +=
+        "\n\n" + say(Text::described_time, date_in_words(date_of_days(m_view.days), m_language)) + "\n\n";
+    m_out += m_filter.shown == 0 ? say(Text::described_none_shown, number(m_filter.total))
+                                 : say(Text::described_shown, number(m_filter.shown), number(m_filter.total));
+    m_out += "\n";
   }
 
   bool is_on(std::size_t theme) const { return (m_filter.themes_on >> theme & 1) != 0; }
 
   void write_themes() {
     if (m_filter.themes.empty()) return;
-    m_out += "\n## Themes\n\n";
+    write_list_heading(say(Text::themes));
     std::uint64_t sum = 0;
     for (const ThemeCount& count : m_filter.themes) sum += count.shown;
-    if (sum > m_filter.shown) m_out += "An event of several themes is counted with each.\n\n";
+    if (sum > m_filter.shown) m_out += std::string(say(Text::described_counted_twice)) + "\n\n";
     for (std::size_t i = 0; i < m_filter.themes.size(); ++i) {
       const ThemeCount& count = m_filter.themes[i];
-      m_out += "- " + escape_markdown(m_dataset.themes[i].name) + ": ";
-      m_out +=
-          is_on(i) ? count_of(count.shown, "event") : "switched off, " + count_of(count.passing, "event");
-      m_out += "\n";
+      const std::string events =
+          is_on(i) ? events_text(count.shown) : say(Text::described_off, events_text(count.passing));
+      m_out += "- " + say(Text::described_as, escape_markdown(m_dataset.themes[i].name), events) + "\n";
     }
   }
 
@@ -99,30 +109,33 @@ class ViewWriter {
     const Filter& filter = m_filter.passing->filter;
     std::string list;
     if (filter.min_importance > 1) {
-      list += "- Only events that are " + std::string(importance_in_words(filter.min_importance)) +
-              (filter.min_importance < 5 ? " or more important\n" : "\n");
+      const Text text = filter.min_importance < 5 ? Text::described_only_from : Text::described_only_most;
+      list += "- " + say(text, importance_in_words(filter.min_importance, m_language)) + "\n";
     }
     if (filter.person) {
-      list += "- Only events with " + escape_markdown(m_dataset.people[filter.person->value].name) + "\n";
+      const std::string name = escape_markdown(m_dataset.people[filter.person->value].name);
+      list += "- " + say(Text::described_only_person, name) + "\n";
     }
-    if (filter.certain_only) list += "- Only events whose date is certain\n";
-    if (!list.empty()) m_out += "\n## Other filters\n\n" + list;
+    if (filter.certain_only) list += "- " + std::string(say(Text::described_only_certain)) + "\n";
+    if (list.empty()) return;
+    write_list_heading(say(Text::described_other_filters));
+    m_out += list;
   }
 
   void write_other_periods() {
     if (m_view.other_periods.empty()) return;
-    m_out += "\n## Other periods\n\n";
+    write_list_heading(say(Text::described_other_periods));
     for (const PeriodIndex index : m_view.other_periods) {
       const Period& period = m_dataset.periods[index.value];
       m_out += "- " + escape_markdown(period.name);
       if (!period.kind.empty()) m_out += " (" + escape_markdown(period.kind) + ")";
-      m_out += ", " + date_in_words(period.date) + "\n";
+      m_out += ", " + date_in_words(period.date, m_language) + "\n";
     }
   }
 
   void write_under_way() {
     if (m_view.under_way.count == 0) return;
-    m_out += "\n## Already under way: " + count_of(m_view.under_way.count, "event") + "\n\n";
+    write_list_heading(say(Text::described_under_way, events_text(m_view.under_way.count)));
     write_events(m_view.under_way);
   }
 
@@ -130,10 +143,11 @@ class ViewWriter {
     const ViewSection& section = m_view.sections[i];
     const bool has_heading = m_view.sections.size() > 1 || section.period;
     if (!section.period && section.years.empty()) return;
-    if (has_heading) m_out += "\n## " + section_name(i) + "\n";
+    if (has_heading) write_heading(section_name(i));
     if (section.period) {
-      m_out += "\n" + capitalised(date_in_words(m_dataset.periods[section.period->value].date)) + ".\n";
-      if (section.years.empty()) m_out += "\nNo event that is shown begins here.\n";
+      const EdtfDate& date = m_dataset.periods[section.period->value].date;
+      m_out += "\n" + capitalised(date_in_words(date, m_language)) + ".\n";
+      if (section.years.empty()) m_out += "\n" + std::string(say(Text::described_none_begins)) + "\n";
     }
     for (const ListedYears& years : section.years) write_years(years, has_heading ? "### " : "## ");
   }
@@ -148,33 +162,32 @@ class ViewWriter {
     if (sections[i].period) {
       const bool told_before = m_told_periods[sections[i].period->value];
       m_told_periods[sections[i].period->value] = true;
-      return period_name(i) + (told_before ? " (continued)" : "");
+      return told_before ? say(Text::described_continued, period_name(i)) : period_name(i);
     }
-    if (i == 0) return "Before " + period_name(1);
-    if (i + 1 == sections.size()) return "After " + period_name(i - 1);
-    return "Between " + period_name(i - 1) + " and " + period_name(i + 1);
+    if (i == 0) return say(Text::described_before, period_name(1));
+    if (i + 1 == sections.size()) return say(Text::described_after, period_name(i - 1));
+    return say(Text::described_between, period_name(i - 1), period_name(i + 1));
   }
 
   void write_years(const ListedYears& years, const char* level) {
-    const auto words = [](std::int64_t year) {
+    const auto words = [this](std::int64_t year) {
       EdtfDate date;
       date.first.year = year;
-      return date_in_words(date);
+      return date_in_words(date, m_language);
     };
-    m_out += "\n" + std::string(level) + words(years.first);
-    if (years.last != years.first) m_out += " to " + words(years.last);
-    if (m_told_years && *m_told_years == years.first) m_out += " (continued)";
+    std::string heading = words(years.first);
+    if (years.last != years.first) heading = say(Text::described_years, heading, words(years.last));
+    if (m_told_years && *m_told_years == years.first) heading = say(Text::described_continued, heading);
     m_told_years = years.first;
-    m_out += ": " + count_of(years.events.count, "event") + "\n\n";
+    m_out += "\n" + std::string(level) +
+             say(Text::described_as, capitalised(heading), events_text(years.events.count)) + "\n\n";
     write_events(years.events);
   }
 
   void write_events(const ListedEvents& events) {
     const std::size_t left_out = events.count - events.listed.size();
     if (left_out > 0) {
-      m_out += "The " + grouped_thousands(static_cast<std::int64_t>(events.listed.size())) +
-               " most important are listed, " + grouped_thousands(static_cast<std::int64_t>(left_out)) +
-               " left out.\n\n";
+      m_out += say(Text::described_left_out, number(events.listed.size()), number(left_out)) + "\n\n";
     }
     for (const EventIndex e : events.listed) write_event(e);
   }
@@ -182,15 +195,15 @@ class ViewWriter {
   void write_event(EventIndex e) {
     const EventStore& events = m_dataset.events;
     const EdtfDate date = events.date(e);
-    m_out += "- " + capitalised(date_in_words(date)) + ": ";
     std::string title = escape_markdown(events.title(e));
     if (const std::string notes = notes_on(e); !notes.empty()) title += " (" + notes + ")";
-    m_out += as_sentence(std::move(title));
+    m_out += "- " + say(Text::described_as, capitalised(date_in_words(date, m_language)),
+                        as_sentence(std::move(title)));
     if (const std::string_view summary = first_sentence(events.summary(e)); !summary.empty()) {
       m_out += " " + as_sentence(escape_markdown(summary));
     }
-    if (is_doubtful(date)) m_out += " The date is uncertain.";
-    if (!events.disputes(e).empty()) m_out += " Historians dispute this.";
+    if (is_doubtful(date)) m_out += " " + std::string(say(Text::described_uncertain_date));
+    if (!events.disputes(e).empty()) m_out += " " + std::string(say(Text::described_disputed));
     m_out += "\n";
   }
 
@@ -204,8 +217,8 @@ class ViewWriter {
       notes = join_escaped(names, ", ");
     }
     if (events.importance(e) >= said_importance) {
-      notes +=
-          std::string(notes.empty() ? "" : "; ") + std::string(importance_in_words(events.importance(e)));
+      notes += std::string(notes.empty() ? "" : "; ") +
+               std::string(importance_in_words(events.importance(e), m_language));
     }
     return notes;
   }
@@ -213,6 +226,7 @@ class ViewWriter {
   const ViewDescription& m_view;
   const Dataset& m_dataset;
   const FilterResult& m_filter;
+  Language m_language;
   std::optional<std::int64_t> m_told_years;  ///< the first of those told last
   std::vector<bool> m_told_periods;
   std::string m_out;
@@ -220,8 +234,9 @@ class ViewWriter {
 
 }  // namespace
 
-std::string to_markdown(const ViewDescription& view, const Dataset& dataset, const FilterResult& filter) {
-  return ViewWriter(view, dataset, filter).written();
+std::string to_markdown(const ViewDescription& view, const Dataset& dataset, const FilterResult& filter,
+                        Language language) {
+  return ViewWriter(view, dataset, filter, language).written();
 }
 
 }  // namespace chronoscope

@@ -8,8 +8,9 @@
 
 namespace chronoscope {
 
-/// `view` was made from `dataset` and `filter`. Headings in order, paragraphs and plain lists only: no tables, no
+/// In words of `language`. `view` was made from `dataset` and `filter`. Headings in order, paragraphs and plain lists only: no tables, no
 /// pictures, no signs that stand for words. Ends with a newline. Costs what it writes.
-std::string to_markdown(const ViewDescription& view, const Dataset& dataset, const FilterResult& filter);
+std::string to_markdown(const ViewDescription& view, const Dataset& dataset, const FilterResult& filter,
+                        Language language);
 
 }  // namespace chronoscope

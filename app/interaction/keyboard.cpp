@@ -126,6 +126,10 @@ std::vector<Command> handle_key(Key key, const Dataset& dataset, const FilterRes
       return {FitAll{}};
     case Key::home:
       return {GoHome{}};
+    case Key::toggle_lane:
+      if (view.focused && filter.is_shown(*view.focused))
+        return {ToggleLane{ThemeIndex(filter.lane(*view.focused))}};
+      return {};
     case Key::open:
       if (view.focused) return {OpenEvent{*view.focused, Motion::ease}};
       return {};
@@ -141,9 +145,11 @@ std::vector<Command> handle_key(Key key, const Dataset& dataset, const FilterRes
   return {};
 }
 
-std::vector<Command> handle_theme_number(int number, const Dataset& dataset) {
+std::vector<Command> handle_theme_number(int number, ThemeKey key, const Dataset& dataset) {
   if (number < 1 || static_cast<std::size_t>(number) > dataset.themes.size()) return {};
-  return {ToggleTheme{ThemeIndex(static_cast<std::size_t>(number - 1))}};
+  const ThemeIndex theme(static_cast<std::size_t>(number - 1));
+  if (key == ThemeKey::isolate) return {IsolateTheme{theme}};
+  return {ToggleTheme{theme}};
 }
 
 }  // namespace chronoscope

@@ -24,11 +24,14 @@ enum class Key : std::uint8_t {
   fit_focused,
   fit_all,
   home,
+  toggle_lane,  ///< collapses or opens the focused event's lane
   open,
   back_out,
   history_back,
   history_forward
 };
+
+enum class ThemeKey : std::uint8_t { toggle, isolate };
 
 /// The shown events in time order; the list that next/previous, first/last step through.
 std::optional<EventIndex> shown_event_after(const FilterResult& filter, std::optional<EventIndex> from);
@@ -39,7 +42,7 @@ std::optional<EventIndex> event_in_neighbour_lane(const Dataset& dataset, const 
 
 std::vector<Command> handle_key(Key key, const Dataset& dataset, const FilterResult& filter,
                                 const ViewState& view);
-/// Keys 1..9: `number` 1 is the first theme. Empty when there is no such theme.
-std::vector<Command> handle_theme_number(int number, const Dataset& dataset);
+/// Keys 1..9, and with Alt: `number` 1 is the first theme. Empty when there is no such theme.
+std::vector<Command> handle_theme_number(int number, ThemeKey key, const Dataset& dataset);
 
 }  // namespace chronoscope

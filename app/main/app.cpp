@@ -100,6 +100,7 @@ void App::show(std::shared_ptr<Document> document, bool continues) {
   // Its index and its events may take a while to be let go.
   discard(std::exchange(m_search, std::make_shared<SearchService>(m_document, m_wake)));
   UiState ui;
+  ui.present_screen = m_ui.present_screen;
   if (continues) {
     ui.search = m_ui.search;
     ui.search.hits_for.clear();
@@ -513,8 +514,13 @@ void App::handle_keys(FrameResult& result) {
   if (io.KeyAlt) {
     if (pressed(ImGuiKey_LeftArrow)) send(Key::history_back);
     if (pressed(ImGuiKey_RightArrow)) send(Key::history_forward);
+    for (int number = 1; number <= 9; ++number) {
+      if (!pressed(static_cast<ImGuiKey>(ImGuiKey_0 + number))) continue;
+      for (const Command& c : handle_theme_number(number, ThemeKey::isolate, dataset())) apply(c);
+    }
     return;
   }
+  if (pressed(ImGuiKey_F10)) m_ui.menu_requested = true;
   if (pressed(ImGuiKey_Escape) && close_innermost_panel(m_ui)) return;
   if (panels_own_keyboard()) return;
   struct Binding {
@@ -533,6 +539,7 @@ void App::handle_keys(FrameResult& result) {
                                          {ImGuiKey_End, Key::last_event},
                                          {ImGuiKey_F, Key::fit_focused},
                                          {ImGuiKey_H, Key::home},
+                                         {ImGuiKey_C, Key::toggle_lane},
                                          {ImGuiKey_Enter, Key::open},
                                          {ImGuiKey_KeypadEnter, Key::open},
                                          {ImGuiKey_Escape, Key::back_out}};
@@ -549,13 +556,16 @@ void App::handle_keys(FrameResult& result) {
     if (c == '/') m_ui.search.focus_requested = true;
     if (c == '?') m_ui.keys_open = true;
     if (c >= '1' && c <= '9') {
-      for (const Command& command : handle_theme_number(static_cast<int>(c) - '0', dataset())) apply(command);
+      for (const Command& command :
+           handle_theme_number(static_cast<int>(c) - '0', ThemeKey::toggle, dataset()))
+        apply(command);
     }
   }
 }
 
 void App::copy_event(EventIndex event) {
-  ImGui::SetClipboardText(to_markdown(describe_event(dataset(), event), dataset()).c_str());
+  ImGui::SetClipboardText(
+      to_markdown(describe_event(dataset(), event, m_view.language), dataset(), m_view.language).c_str());
   add_notice(m_ui, text_of(Text::copied, m_view.language));
 }
 
@@ -564,7 +574,7 @@ void App::handle_ui_output(const UiOutput& out, FrameResult& result) {
   if (out.copy_event) copy_event(*out.copy_event);
   if (!out.copy_text.empty()) ImGui::SetClipboardText(out.copy_text.c_str());
   if (!out.open_url.empty()) {
-    if (const auto problem = open_link(out.open_url)) add_notice(m_ui, *problem);
+    if (const auto problem = open_link(out.open_url, m_view.language)) add_notice(m_ui, *problem);
   }
   follow_tour_edits(out, result);
   if (out.set_scale) set_text_scale(*out.set_scale);
@@ -670,9 +680,11 @@ FrameResult App::frame(const FrameInput& input) {
       .problems = m_problems,
       .hover = m_hover,
       .can_set_scale = true,
+      .text_scale = m_text_scale,
       .loading = loading_status(),
       .language = m_view.language,
       .own_tours = own_tours(),
+      .screens = m_screens,
       .presentation = m_presenter ? &m_presenter->presentation() : nullptr};
   if (m_presenter) {
     presentation_ui(Ui{ui_input, m_ui, out});

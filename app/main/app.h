@@ -89,6 +89,8 @@ class App {
   const FilterResult& filter_result() const { return m_filter_result; }
   double text_scale() const { return m_text_scale; }
   void set_text_scale(double scale);
+  /// Where the menu learns which screens there are.
+  void set_screens(std::function<std::vector<ScreenChoice>()> screens) { m_screens = std::move(screens); }
   /// What the last picture's Scene took to lay out.
   double layout_secs() const { return m_layout_secs; }
   /// Where the chart may show a hand, say; the caller gives it to ImGui's backend.
@@ -145,6 +147,7 @@ class App {
   ViewState m_view;
   UiState m_ui;
   double m_text_scale = 1;
+  std::function<std::vector<ScreenChoice>()> m_screens;
   std::vector<Problem> m_problems;
 
   Filter m_filtered_by;

@@ -22,6 +22,14 @@ void add_content_options(CLI::App& command, ViewOptions& o) {
       ->type_name("ID,ID…");
 }
 
+void add_language_option(CLI::App& command, ViewOptions& o, const char* otherwise) {
+  command
+      .add_option("--language", o.language,
+                  "Of the program's own words: en, ru or fr; else " + std::string(otherwise))
+      ->type_name("CODE")
+      ->check(CLI::IsMember({"en", "ru", "fr"}));
+}
+
 void add_view_options(CLI::App& command, ViewOptions& o) {
   command.add_option("paths", o.paths, paths_help)->type_name("PATHS");
   command.add_option("--size", o.size, "Size in pixels")->type_name("WIDTHxHEIGHT");
@@ -32,9 +40,6 @@ void add_view_options(CLI::App& command, ViewOptions& o) {
   command.add_option("--appearance", o.appearance, "light, dark or contrast")
       ->type_name("NAME")
       ->check(CLI::IsMember({"light", "dark", "contrast"}));
-  command.add_option("--language", o.language, "Of the program's own words: en, ru or fr")
-      ->type_name("CODE")
-      ->check(CLI::IsMember({"en", "ru", "fr"}));
 }
 
 /// A picture of a presentation.
@@ -56,6 +61,7 @@ int run_command_line(int argc, char** argv, const char* version) {
 
   WindowProgramOptions window;
   add_view_options(cli, window.view);
+  add_language_option(cli, window.view, "as remembered, or the desktop's");
   cli.add_option("--tours", window.tours, "Keep your own tours in this file")->type_name("FILE");
   bool forget = false;
   cli.add_flag("--windowed", window.windowed, "Presenting (F5) stays in the window");
@@ -73,6 +79,9 @@ int run_command_line(int argc, char** argv, const char* version) {
   CLI::App* scene = cli.add_subcommand("scene", "Print what the picture would show, as JSON");
   add_view_options(*scene, scene_options);
 
+  for (auto [command, options] : {std::pair(render, &picture), std::pair(scene, &scene_options)}) {
+    add_language_option(*command, *options, "English");
+  }
   add_presentation_options(*render, picture);
   add_presentation_options(*scene, scene_options);
 
@@ -97,6 +106,7 @@ int run_command_line(int argc, char** argv, const char* version) {
   CLI::App* describe = cli.add_subcommand(
       "describe", "Print a view, or one event's details, as Markdown; for screen readers too");
   add_content_options(*describe, described);
+  add_language_option(*describe, described, "English");
   describe
       ->add_option("words", describe_words,
                    "An event's id, or none for the whole view; then files and folders")
@@ -135,7 +145,7 @@ int run_command_line(int argc, char** argv, const char* version) {
   if (present->parsed()) {
     if (is_path(tour)) window.view.paths.insert(window.view.paths.begin(), std::exchange(tour, ""));
     window.view.present = tour;
-    if (!on_screen->empty()) window.screen = screen - 1;
+    if (!on_screen->empty()) window.screen = static_cast<std::size_t>(screen - 1);
   }
   window.remember = !forget;
   return run_window(window);

@@ -144,17 +144,19 @@ int render_into(const ViewOptions& options, Prepared& prepared) {
   return exit_sound;
 }
 
-int describe_event_of(const Document& document, const std::string& id) {
+int describe_event_of(const Document& document, const std::string& id, Language language) {
   const auto event = document.dataset.events.find(id);
   if (!event) {
     return usage_error("there is no event \"" + id + "\" in " +
                        (document.paths.empty() ? "the shipped dataset" : document.paths.front().string()));
   }
-  std::printf("%s", to_markdown(describe_event(document.dataset, *event), document.dataset).c_str());
+  std::printf(
+      "%s",
+      to_markdown(describe_event(document.dataset, *event, language), document.dataset, language).c_str());
   return exit_sound;
 }
 
-int describe_view_of(const Document& document, const ViewOptions& options) {
+int describe_view_of(const Document& document, const ViewOptions& options, Language language) {
   if (!document.usable) return exit_problems;  // they are printed; there is nothing to describe
   const auto range = range_from_options(options, document.dataset);
   if (!range) return usage_error(range.error());
@@ -165,7 +167,7 @@ int describe_view_of(const Document& document, const ViewOptions& options) {
   filter.themes = *themes;
   const FilterResult result = apply_filter(document.dataset, filter);
   const ViewDescription view = describe_view(document.dataset, result);
-  std::printf("%s", to_markdown(view, document.dataset, result).c_str());
+  std::printf("%s", to_markdown(view, document.dataset, result, language).c_str());
   return exit_sound;
 }
 
@@ -226,7 +228,9 @@ int run_describe(const std::vector<std::string>& words, const ViewOptions& view)
   }
   const auto document = open_document(paths);
   print_problems(*document);
-  return has_id ? describe_event_of(*document, words.front()) : describe_view_of(*document, view);
+  const Language language = language_from_code(view.language).value_or(Language::english);
+  return has_id ? describe_event_of(*document, words.front(), language)
+                : describe_view_of(*document, view, language);
 }
 
 int run_check(const std::vector<std::filesystem::path>& paths) {

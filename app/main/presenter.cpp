@@ -23,6 +23,11 @@ constexpr std::size_t most_cards_measured = 200;
 bool Presenter::take_pointer() {
   const ImGuiIO& io = ImGui::GetIO();
   Presentation& p = m_presentation;
+  const bool has_moved = io.MouseDelta.x != 0 || io.MouseDelta.y != 0;
+  if (has_moved && ImGui::IsMousePosValid()) {
+    p.spot = {static_cast<double>(io.MousePos.x / io.DisplaySize.x),
+              static_cast<double>(io.MousePos.y / io.DisplaySize.y)};
+  }
   if (p.spotlight) {
     if (io.MouseWheel != 0) {
       p.spot_radius = std::clamp(p.spot_radius * std::pow(spot_notch, static_cast<double>(io.MouseWheel)),
@@ -94,12 +99,19 @@ double Presenter::elapsed_secs() const {
   return std::chrono::duration<double>(Clock::now() - m_began).count();
 }
 
-int screen_to_present_on(int screen_count, int main_screen, std::optional<int> chosen) {
-  if (chosen && *chosen >= 0 && *chosen < screen_count) return *chosen;
-  for (int i = 0; i < screen_count; ++i) {
-    if (i != main_screen) return i;
-  }
-  return main_screen;
+TalkScreens screens_for_talk(int count, int window_screen, std::optional<std::size_t> chosen) {
+  TalkScreens screens;
+  const bool exists = chosen && *chosen < static_cast<std::size_t>(count);
+  screens.room = exists ? static_cast<int>(*chosen) : count > 1 ? 1 : 0;
+  screens.presenter =
+      screens.room == window_screen && count > 1 ? (window_screen + 1) % count : window_screen;
+  return screens;
+}
+
+TalkScreens swapped(TalkScreens screens) {
+  std::swap(screens.room, screens.presenter);
+  screens.are_swapped = !screens.are_swapped;
+  return screens;
 }
 
 }  // namespace chronoscope

@@ -23,7 +23,7 @@ class Presenter {
   Presentation& presentation() { return m_presentation; }
   const Presentation& presentation() const { return m_presentation; }
 
-  /// Freehand lines while the pen is out, the spotlight's size by the wheel. True when the pointer is taken: then it does
+  /// Freehand lines while the pen is out, the spotlight's place, and its size by the wheel. True when the pointer is taken: then it does
   /// nothing on the chart. Inside an ImGui frame.
   bool take_pointer();
 
@@ -53,8 +53,17 @@ class Presenter {
   double m_card_height = 0;
 };
 
-/// Which of several screens to present on: the chosen one where there is one of that number, else the first that is not
-/// the main one, for that is the projector. Screens are numbered from 0.
-int screen_to_present_on(int screen_count, int main_screen, std::optional<int> chosen);
+/// Numbers of screens, from 0, the main one first.
+struct TalkScreens {
+  int room = 0;       ///< what everybody sees
+  int presenter = 0;  ///< the presenter's window
+  bool are_swapped = false;
+  friend bool operator==(const TalkScreens&, const TalkScreens&) = default;
+};
+/// The chosen screen where there is one of that number, else the first that is not the main one, for that is the
+/// projector; the presenter's window stands where the program's window is, or, when the room has that screen, on the
+/// next. `count` is at least 1.
+TalkScreens screens_for_talk(int count, int window_screen, std::optional<std::size_t> chosen);
+TalkScreens swapped(TalkScreens screens);
 
 }  // namespace chronoscope

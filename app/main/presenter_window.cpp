@@ -25,6 +25,7 @@ PresenterInput input_of(const Presenter& presenter, const Dataset& dataset, Lang
   if (p.is_tour()) input.notes = p.steps[p.step].notes;
   input.has_next = p.step + 1 < p.size();
   if (input.has_next) input.next = presenter.card_text(p.step + 1, dataset, language);
+  input.can_swap_screens = Window::screens().size() > 1;
   input.clock = local_clock_text();
   input.elapsed = elapsed_text(presenter.elapsed_secs());
   return input;

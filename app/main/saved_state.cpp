@@ -60,6 +60,7 @@ std::string saved_state_json(const ViewState& view, const SavedWindow& window, c
   out["chronoscope_state"] = state_version;
   out["window"] = {{"width", window.width}, {"height", window.height}, {"maximised", window.maximised}};
   out["text_scale"] = window.text_scale;
+  if (window.present_screen) out["present_screen"] = *window.present_screen;
   out["appearance"] = appearance_name(view.appearance);
   out["reduced_motion"] = view.reduced_motion;
   out["language"] = language_code(view.language);
@@ -87,6 +88,8 @@ std::optional<std::string> restore_state(std::string_view text, ViewState& view,
     size.height = std::clamp(w.value("height", 0), 0, 16384);
     size.maximised = w.value("maximised", false);
     size.text_scale = std::clamp(in.value("text_scale", 1.0), 0.7, 3.0);
+    size.present_screen.reset();
+    if (in.contains("present_screen")) size.present_screen = in.at("present_screen").get<std::size_t>();
     if (const auto a = appearance_from_name(in.value("appearance", "light"))) restored.appearance = *a;
     restored.reduced_motion = in.value("reduced_motion", false);
     if (const auto language = language_from_code(in.value("language", ""))) restored.language = *language;

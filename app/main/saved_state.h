@@ -17,6 +17,7 @@ struct SavedWindow {
   int width = 0, height = 0;  ///< 0: never saved
   bool maximised = false;
   double text_scale = 1;
+  std::optional<std::size_t> present_screen;  ///< none: the one beside the main one
 };
 
 std::string saved_state_json(const ViewState& view, const SavedWindow& window, const Dataset& dataset);

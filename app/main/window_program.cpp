@@ -196,20 +196,28 @@ class WindowLoop {
 
   /// The window fills a screen while somebody presents, and the presenter's stands on the other.
   void follow_presentation() {
-    const bool is_presenting = m_app.presenter() != nullptr;
-    if (is_presenting == m_was_presenting) return;
-    m_was_presenting = is_presenting;
-    m_pictures_left = pictures_after_event;
-    if (!is_presenting) {
+    Presenter* presenter = m_app.presenter();
+    if (presenter == nullptr) {
+      if (!m_screens) return;
+      m_screens.reset();
+      m_pictures_left = pictures_after_event;
       if (!m_options.windowed) m_window.set_fullscreen(false);
       return;
     }
-    const int own = m_window.screen();
     const auto count = static_cast<int>(Window::screens().size());
-    const int chosen = screen_to_present_on(count, 0, m_options.screen);
-    m_presenter_screen = chosen == own && count > 1 ? (own + 1) % count : own;
-    if (!m_options.windowed) m_window.fill_screen(chosen);
-    if (count > 1) m_app.presenter()->presentation().presenter_window = true;
+    if (!m_screens) {
+      m_screens = screens_for_talk(count, m_window.screen(), m_app.ui().present_screen);
+      if (count > 1) presenter->presentation().presenter_window = true;
+    } else if (m_screens->are_swapped == presenter->presentation().are_screens_swapped) {
+      return;
+    }
+    if (m_screens->are_swapped != presenter->presentation().are_screens_swapped) {
+      *m_screens = swapped(*m_screens);
+      m_presenter_window.reset();  // it comes back on the other screen
+      make_current();
+    }
+    m_pictures_left = pictures_after_event;
+    if (!m_options.windowed) m_window.fill_screen(m_screens->room);
   }
 
   void draw_presenter_window() {
@@ -225,7 +233,7 @@ class WindowLoop {
     if (!m_presenter_window) {
       std::string problem;
       m_presenter_window = PresenterWindow::open(
-          m_presenter_screen, say(Text::presenter_title, m_app.view().language, m_app.dataset().title),
+          m_screens->presenter, say(Text::presenter_title, m_app.view().language, m_app.dataset().title),
           problem);
       if (!m_presenter_window) {
         presenter->presentation().presenter_window = false;
@@ -271,6 +279,7 @@ class WindowLoop {
     saved.width = size.width;
     saved.height = size.height;
     saved.text_scale = m_app.text_scale();
+    saved.present_screen = m_app.ui().present_screen;
     return saved_state_json(m_app.lasting_view(), saved, m_app.dataset());
   }
 
@@ -288,9 +297,8 @@ class WindowLoop {
   const ImGuiBackends& m_backends;
   App& m_app;
   std::unique_ptr<PresenterWindow> m_presenter_window;
-  bool m_was_presenting = false;
-  int m_presenter_screen = 0;
-  int m_told_of;  ///< the number of documents shown when the title was set
+  std::optional<TalkScreens> m_screens;  ///< set while somebody presents
+  int m_told_of;                         ///< the number of documents shown when the title was set
   SceneRenderer m_renderer;
   std::optional<std::filesystem::path> m_state_path;
   std::string m_saved;
@@ -348,6 +356,12 @@ int run(const WindowProgramOptions& options) {
   if (opening.loader) app.open(std::move(opening.loader));
   app.keep_tours_in(options.tours.empty() ? std::nullopt : std::optional(options.tours));
   app.set_text_scale(remembered.window.text_scale);
+  app.ui().present_screen = options.screen ? options.screen : remembered.window.present_screen;
+  app.set_screens([] {
+    std::vector<ScreenChoice> choices;
+    for (const Screen& s : Window::screens()) choices.push_back({s.name, s.size.width, s.size.height});
+    return choices;
+  });
   if (!remembered.notice.empty()) add_notice(app.ui(), remembered.notice);
   if (!options.view.search.empty()) {
     app.ui().search.text = options.view.search;

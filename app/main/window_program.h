@@ -11,11 +11,11 @@ namespace chronoscope {
 
 struct WindowProgramOptions {
   ViewOptions view;
-  std::filesystem::path report;  ///< for tests: see frame_report.h; empty for none
-  bool windowed = false;         ///< presenting does not fill a screen
-  std::optional<int> screen;     ///< to present on, counted from 0
-  std::filesystem::path tours;   ///< where one's own tours are kept; empty: the default
-  bool remember = true;          ///< false: neither read nor write the state file
+  std::filesystem::path report;       ///< for tests: see frame_report.h; empty for none
+  bool windowed = false;              ///< presenting does not fill a screen
+  std::optional<std::size_t> screen;  ///< to present on, counted from 0; none: as remembered
+  std::filesystem::path tours;        ///< where one's own tours are kept; empty: the default
+  bool remember = true;               ///< false: neither read nor write the state file
 };
 
 /// Returns the process's exit code.

@@ -59,39 +59,38 @@ int spawn_detached(const char* program, const std::string& argument) {
 
 }  // namespace
 
-tl::expected<std::string, std::string> sanitised_link(std::string_view url) {
+tl::expected<std::string, Text> sanitised_link(std::string_view url) {
   std::size_t scheme = 0;
   if (starts_with_any_case(url, "https://")) scheme = 8;
   if (starts_with_any_case(url, "http://")) scheme = 7;
-  if (scheme == 0) return tl::unexpected(std::string("Only http and https links are opened."));
+  if (scheme == 0) return tl::unexpected(Text::link_not_web);
   const std::string_view rest = url.substr(scheme);
   if (rest.empty() || std::isalnum(static_cast<unsigned char>(rest.front())) == 0) {
-    if (!rest.starts_with('[')) return tl::unexpected(std::string("The link names no host."));
+    if (!rest.starts_with('[')) return tl::unexpected(Text::link_no_host);
   }
   const std::string_view host = rest.substr(0, rest.find_first_of("/?#"));
   if (host.find('@') != std::string_view::npos) {
-    return tl::unexpected(std::string("Links with a user name before the host are not opened."));
+    return tl::unexpected(Text::link_user_name);
   }
   std::string clean;
   for (const char c : url) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte < 0x20 || byte == 0x7F)
-      return tl::unexpected(std::string("The link holds a control character."));
+    if (byte < 0x20 || byte == 0x7F) return tl::unexpected(Text::link_control_character);
     if (belongs_in_url(byte)) {
       clean += c;
     } else {
       clean += fmt::format("%{:02X}", byte);
     }
   }
-  if (clean.size() > longest_link) return tl::unexpected(std::string("The link is too long to open."));
+  if (clean.size() > longest_link) return tl::unexpected(Text::link_too_long);
   return clean;
 }
 
-std::optional<std::string> open_link(std::string_view url) {
+std::optional<std::string> open_link(std::string_view url, Language language) {
   const auto clean = sanitised_link(url);
-  if (!clean) return clean.error();
+  if (!clean) return text_of(clean.error(), language);
 #ifdef _WIN32
-  return "Links cannot be opened from here on this system: " + *clean;
+  return say(Text::link_not_here, language, *clean);
 #else
 #ifdef __APPLE__
   constexpr const char* opener = "open";
@@ -100,8 +99,7 @@ std::optional<std::string> open_link(std::string_view url) {
 #endif
   const int error = spawn_detached(opener, *clean);
   if (error == 0) return std::nullopt;
-  return fmt::format("The link could not be opened ({}: {}): {}", opener,
-                     std::generic_category().message(error), *clean);
+  return say(Text::link_failed, language, opener, std::generic_category().message(error), *clean);
 #endif
 }
 

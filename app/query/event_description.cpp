@@ -32,12 +32,12 @@ std::vector<EventIndex> events_where(const EventStore& events, Names names) {
 
 }  // namespace
 
-EventDescription describe_event(const Dataset& dataset, EventIndex event) {
+EventDescription describe_event(const Dataset& dataset, EventIndex event, Language language) {
   const EventStore& events = dataset.events;
   EventDescription d;
   d.event = event;
   d.title = events.title(event);
-  d.date_words = date_in_words(events.date(event));
+  d.date_words = date_in_words(events.date(event), language);
   for (const ThemeIndex t : events.themes(event)) d.themes.push_back(dataset.themes[t.value].name);
   d.importance = events.importance(event);
   d.summary = events.summary(event);
@@ -51,7 +51,7 @@ EventDescription describe_event(const Dataset& dataset, EventIndex event) {
   d.led_to = in_time_order(events.effects(event));
   d.disputes = copied(events.disputes(event));
   for (const SourceReference& r : events.sources(event)) {
-    d.sources.push_back(format_citation(dataset.sources[r.source.value], r.pages));
+    d.sources.push_back(format_citation(dataset.sources[r.source.value], r.pages, language));
   }
   d.tags = copied(events.tags(event));
   d.media = copied(events.media(event));

@@ -38,10 +38,11 @@ struct EventDescription {
   std::vector<Media> media;
 };
 
-EventDescription describe_event(const Dataset& dataset, EventIndex event);
+/// Dates and page numbers in words of `language`; the rest as the dataset says it.
+EventDescription describe_event(const Dataset& dataset, EventIndex event, Language language);
 
-/// For readers, who think in no figures: "essential", "major", "notable", "minor", "a detail" for 5 to 1.
-std::string_view importance_in_words(int importance, Language language = Language::english);
+/// For readers, who think in no figures; in English "essential", "major", "notable", "minor", "a detail" for 5 to 1.
+std::string_view importance_in_words(int importance, Language language);
 
 /// In time order.
 std::vector<EventIndex> events_of_person(const Dataset& dataset, PersonIndex person);

@@ -100,7 +100,7 @@ void lane_header_ui(const Chart& c, const SceneLane& lane) {
               to_u32(c.palette.ink_muted, lane.opacity));
   } else if (!is_presented) {
     const double name_width = c.fonts.width_px(names.front(), name_style);
-    const std::string brief = count_text(lane.shown);
+    const std::string brief = count_text(lane.shown, c.scene.language);
     if (name_width + c.px(8) + c.fonts.width_px(brief, count_style) <= room) {
       draw_text_mid(c.list, c.fonts, x + static_cast<float>(name_width) + c.px(8),
                     static_cast<float>(first_middle), brief, count_style,

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/capitalised.h"
 #include "interaction/keyboard.h"
 #include "query/event_description.h"
 #include "ui/detail_parts.h"
@@ -14,7 +15,6 @@
 #include "ui/rich_text.h"
 #include "ui/side_pane.h"
 #include "ui/style.h"
-#include "ui/text.h"
 #include "ui/theme_icon.h"
 #include "ui/widgets.h"
 
@@ -36,26 +36,26 @@ void header_ui(const Ui& ui, const Rect& pane, EventIndex event) {
     ui.send_all(handle_key(key, ui.in.dataset, ui.in.filter, ui.in.view));
   };
   ImGui::SetCursorScreenPos({static_cast<float>(pane.x) + ui.px(margin_px - 8), y});
-  if (icon_button_ui(ui, "back", Icon::arrow_left, ui.say(Text::back_to_event), ui.say(Text::key_alt_left),
-                     ButtonLook::bare, enabled(history.can_go_back()), button_px)) {
+  if (icon_button_ui(ui, "back", Icon::arrow_left, ui.say(Text::back_to_event), "Alt+Left", ButtonLook::bare,
+                     enabled(history.can_go_back()), button_px)) {
     ui.send(HistoryBack{});
   }
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button_ui(ui, "forward", Icon::arrow_right, ui.say(Text::forward), ui.say(Text::key_alt_right),
-                     ButtonLook::bare, enabled(history.can_go_forward()), button_px)) {
+  if (icon_button_ui(ui, "forward", Icon::arrow_right, ui.say(Text::forward), "Alt+Right", ButtonLook::bare,
+                     enabled(history.can_go_forward()), button_px)) {
     ui.send(HistoryForward{});
   }
   const auto before = shown_event_before(ui.in.filter, event);
   const auto after = shown_event_after(ui.in.filter, event);
   ImGui::SetCursorScreenPos(
       {static_cast<float>(pane.right()) - ui.px(margin_px - 8 + 4 * button_px + 2 * 2 + 12), y});
-  if (icon_button_ui(ui, "previous", Icon::angle_left, ui.say(Text::previous_in_time), ui.say(Text::key_left),
+  if (icon_button_ui(ui, "previous", Icon::angle_left, ui.say(Text::previous_in_time), "Left",
                      ButtonLook::bare, enabled(before.has_value()), button_px)) {
     send_key(Key::previous_event);
   }
   ImGui::SameLine(0, ui.px(2));
-  if (icon_button_ui(ui, "next", Icon::angle_right, ui.say(Text::next_in_time), ui.say(Text::key_right),
-                     ButtonLook::bare, enabled(after.has_value()), button_px)) {
+  if (icon_button_ui(ui, "next", Icon::angle_right, ui.say(Text::next_in_time), "Right", ButtonLook::bare,
+                     enabled(after.has_value()), button_px)) {
     send_key(Key::next_event);
   }
   ImGui::SameLine(0, ui.px(12));

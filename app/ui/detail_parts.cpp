@@ -91,8 +91,10 @@ void expanded_ui(const Ui& ui, std::string_view name, std::string_view about,
 std::string about_person(const Person& person, Language language) {
   std::string text;
   if (person.born || person.died) {
-    text = fmt::format("{}–{}. ", person.born ? date_short(*person.born, language) : "",
-                       person.died ? date_short(*person.died, language) : "");
+    const auto words = [language](const std::optional<EdtfDate>& date) {
+      return date ? date_short(*date, language) : std::string();
+    };
+    text = joined_dates(words(person.born), words(person.died), language) + ". ";
   }
   for (const std::string* part : {&person.role, &person.about, &person.fate}) {
     if (part->empty()) continue;

@@ -46,8 +46,13 @@ void append_text(const Ui& ui, Paragraph& paragraph, std::string_view text, Font
   if (done < text.size()) paragraph.runs.push_back({text.substr(done), style, color});
 }
 
-void term_tooltip_ui(const Ui& ui, const GlossaryTerm& term) {
-  begin_tooltip(ui, term_tooltip_px + 24);
+/// At the pointer, or beside where the keyboard is.
+void term_tooltip_ui(const Ui& ui, const GlossaryTerm& term, const std::optional<Rect>& keyboard_item) {
+  if (keyboard_item) {
+    begin_tooltip_beside(ui, *keyboard_item, term_tooltip_px + 24);
+  } else {
+    begin_tooltip(ui, term_tooltip_px + 24);
+  }
   ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, {0, 0});
   const float width = ui.px(term_tooltip_px);
   paragraph_ui(ui, term.term, ui.text(Face::serif_bold, 15.5), ui.palette().ink, width, ui.px(22));
@@ -77,7 +82,7 @@ void show_paragraph(const Ui& ui, int id, const Paragraph& paragraph, float widt
   if (result.clicked) follow_link(ui, paragraph.links[static_cast<std::size_t>(*result.clicked)]);
   if (result.hovered && *result.hovered >= first_term_target) {
     const TermIndex term = paragraph.terms[static_cast<std::size_t>(*result.hovered - first_term_target)];
-    term_tooltip_ui(ui, ui.in.dataset.glossary[term.value]);
+    term_tooltip_ui(ui, ui.in.dataset.glossary[term.value], result.keyboard_item);
   }
 }
 

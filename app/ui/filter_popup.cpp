@@ -60,7 +60,7 @@ void importance_ui(const Ui& ui) {
       ui.send(SetFilter{filter});
     }
     item_tooltip_ui(
-        ui, fmt::format("{}: {}", level_label(ui, level), importance_in_words(level, ui.in.language)));
+        ui, ui.say(Text::described_as, level_label(ui, level), importance_in_words(level, ui.in.language)));
     ImGui::PopID();
     ImGui::SameLine(0, gap);
   }
@@ -106,7 +106,7 @@ void person_list_ui(const Ui& ui) {
     for (const PersonIndex person : found) {
       ImGui::PushID(static_cast<int>(person.value));
       const ItemState item = item_ui(ui, "person", {ImGui::GetContentRegionAvail().x, row}, 4);
-      ui.note_control("person:" + people[person.value].id, item.rect);
+      ui.name_control("person:" + people[person.value].id);
       draw_control_frame(ui, item, ButtonLook::bare, 4);
       draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, static_cast<float>(item.rect.x) + ui.px(10),
                     static_cast<float>(item.rect.center_y()), people[person.value].name,

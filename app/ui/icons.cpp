@@ -215,6 +215,12 @@ void draw_icon(ImDrawList& list, ImVec2 center, Icon icon, float size_px, ImU32 
     case Icon::play:
       pen.line({{-0.5F, -0.8F}, {0.8F, 0}, {-0.5F, 0.8F}}, true);
       break;
+    case Icon::swap:
+      pen.line({{-0.8F, -0.4F}, {0.8F, -0.4F}});
+      pen.line({{0.4F, -0.8F}, {0.8F, -0.4F}, {0.4F, 0}});
+      pen.line({{0.8F, 0.5F}, {-0.8F, 0.5F}});
+      pen.line({{-0.4F, 0.1F}, {-0.8F, 0.5F}, {-0.4F, 0.9F}});
+      break;
     case Icon::undo:
       draw_turn(pen, -1);
       break;

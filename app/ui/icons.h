@@ -41,6 +41,7 @@ enum class Icon : std::uint8_t {
   handle,
   eye,
   camera,
+  swap,
 };
 
 /// Centred in a square of `size_px`; strokes keep a pixel's width at least.

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <span>
 
+#include "ui/key_words.h"
 #include "ui/paint.h"
 #include "ui/style.h"
 #include "ui/widgets.h"
@@ -15,60 +16,64 @@ namespace chronoscope {
 
 namespace {
 
-/// Alternatives parted by two spaces, each drawn as a cap. What stands on a key is the same everywhere; words are texts.
+/// Alternatives parted by two spaces, each drawn as a cap, as key_words() puts them.
 struct KeyRow {
-  const char* keys;  ///< null: `caps`
+  const char* keys;
   Text action;
-  Text caps = Text::keys;
 };
 
-constexpr KeyRow worded(Text caps, Text action) { return {nullptr, action, caps}; }
-
 constexpr std::array moving = {
-    worded(Text::caps_wheel, Text::key_zoom_at_pointer),
+    KeyRow{"Wheel  Ctrl+wheel", Text::key_zoom_at_pointer},
     KeyRow{"W  S  +  −", Text::key_zoom},
-    worded(Text::caps_drag, Text::key_pan),
+    KeyRow{"Drag  Shift+wheel", Text::key_pan},
     KeyRow{"A  D", Text::key_pan_time},
     KeyRow{"0", Text::key_fit},
     KeyRow{"H", Text::key_home},
     KeyRow{"F", Text::key_centre},
 };
 constexpr std::array events = {
-    KeyRow{"←  →", Text::key_events},    KeyRow{"↑  ↓", Text::key_lanes},
-    KeyRow{"Home  End", Text::key_ends}, KeyRow{"Enter", Text::key_open},
-    KeyRow{"Esc", Text::key_escape},     worded(Text::caps_history, Text::key_history),
+    KeyRow{"←  →", Text::key_events},
+    KeyRow{"↑  ↓", Text::key_lanes},
+    KeyRow{"C", Text::key_collapse},
+    KeyRow{"Home  End", Text::key_ends},
+    KeyRow{"Enter", Text::key_open},
+    KeyRow{"Esc", Text::key_escape},
+    KeyRow{"Alt+Left  Alt+Right", Text::key_history},
     KeyRow{"Ctrl+C", Text::key_copy},
 };
 constexpr std::array filters = {
     KeyRow{"1 … 9", Text::key_theme},
-    worded(Text::alt_click, Text::key_only_theme),
+    KeyRow{"Alt+1 … 9  Alt+click", Text::key_only_theme},
     KeyRow{"/  Ctrl+F", Text::key_search},
 };
 constexpr std::array tours = {
     KeyRow{"F5  Shift+F5", Text::key_present_short},
     KeyRow{"Ctrl+D", Text::key_add_view},
     KeyRow{"Ctrl+Z  Ctrl+Y", Text::key_undo},
-    worded(Text::caps_move_step, Text::key_move_step),
+    KeyRow{"Alt+Up  Alt+Down", Text::key_move_step},
 };
 constexpr std::array program = {
     KeyRow{"Tab", Text::key_tab},
+    KeyRow{"F10", Text::key_menu},
     KeyRow{"Ctrl+  Ctrl−  Ctrl+0", Text::key_program_size},
     KeyRow{"?", Text::key_table},
     KeyRow{"Ctrl+Q", Text::key_quit},
 };
 constexpr std::array presenting = {
-    worded(Text::caps_next_step, Text::key_next_step),
+    KeyRow{"PageDown  →  ↓  Space", Text::key_next_step},
     KeyRow{"PageUp  ←  ↑", Text::key_previous_step},
     KeyRow{"Home  End", Text::key_first_last_step},
     KeyRow{"1 … 9  Enter", Text::key_jump},
     KeyRow{"Enter", Text::key_details},
     KeyRow{"B  W", Text::key_blank},
     KeyRow{"L", Text::key_spotlight},
+    KeyRow{"Shift+arrows", Text::key_spot_move},
     KeyRow{"[  ]", Text::key_spot_size},
     KeyRow{"P", Text::key_pen},
     KeyRow{"E  Ctrl+Z", Text::key_erase},
     KeyRow{"Ctrl+  Ctrl−  Ctrl+0", Text::key_text_size},
     KeyRow{"N", Text::key_presenter_window},
+    KeyRow{"S", Text::key_swap_screens},
     KeyRow{"Esc", Text::key_end},
 };
 
@@ -102,9 +107,7 @@ void draw_cap(const Ui& ui, ImDrawList& list, ImVec2 center, std::string_view ca
   }
 }
 
-std::string_view caps_of(const Ui& ui, const KeyRow& row) {
-  return row.keys != nullptr ? row.keys : ui.say(row.caps);
-}
+std::string caps_of(const Ui& ui, const KeyRow& row) { return key_words(row.keys, ui.in.language); }
 
 float cap_width(const Ui& ui, std::string_view cap) {
   const double words = ui.in.fonts.width_px(cap, ui.text(Face::sans, cap_px));

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/floating_panel.h"
 #include "ui/paint.h"
 #include "ui/rich_text.h"
 #include "ui/style.h"
@@ -48,7 +49,7 @@ std::string loading_text(const LoadingStatus& status, Language language) {
   if (status.total_bytes == 0) return text_of(Text::loading_reading, language);
   const double done = megabytes(status.bytes), total = megabytes(status.total_bytes);
   const auto megabytes_text = [&](double value) {
-    return total < 10 ? fmt::format("{:.1f}", value)
+    return total < 10 ? decimal_text(value, language)
                       : count_text(static_cast<std::uint64_t>(std::round(value)), language);
   };
   std::string text = say(Text::loading_megabytes, language, megabytes_text(done), megabytes_text(total));
@@ -64,37 +65,33 @@ void loading_panel_ui(const Ui& ui) {
   const Rect& chart = ui.in.scene.regions.chart;
   const auto width =
       static_cast<float>(std::min<double>(ui.px(width_px), chart.width - 2 * ui.px(margin_px)));
-  ImGui::SetNextWindowPos(
-      {static_cast<float>(chart.center_x()), static_cast<float>(chart.bottom()) - ui.px(margin_px)},
-      ImGuiCond_Always, {0.5F, 1});
-  ImGui::SetNextWindowSize({width, 0});
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, {ui.px(padding_px), ui.px(padding_px)});
-  const ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                 ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoFocusOnAppearing;
-  if (ImGui::Begin("##loading", nullptr, flags)) {
-    const float room = ImGui::GetContentRegionAvail().x;
-    const float button = word_button_width(ui, false, ui.say(Text::cancel));
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const FontStyle heading = ui.text(Face::sans_bold, heading_px), text = ui.text(Face::sans, text_px);
-    const auto left_room = static_cast<double>(room - button - ui.px(12));
-    text_ui(ui, ui.in.fonts.shorten(ui.say(Text::loading, status.name), heading, left_room), heading,
-            ui.palette().ink);
-    text_ui(ui, ui.in.fonts.shorten(loading_text(status, ui.in.language), text, left_room), text,
-            ui.palette().ink_muted);
-    const ImVec2 below = ImGui::GetCursorScreenPos();
-    ImGui::SetCursorScreenPos({at.x + room - button, at.y});
-    if (word_button_ui(ui, "cancel-loading", std::nullopt, ui.say(Text::cancel),
-                       ui.say(Text::cancel_loading_tooltip), "")) {
-      ui.out.cancel_loading = true;
-    }
-    ImGui::SetCursorScreenPos({at.x, std::max(below.y, ImGui::GetCursorScreenPos().y) + ui.px(4)});
-    const double fraction = status.total_bytes == 0
-                                ? 0
-                                : static_cast<double>(status.bytes) / static_cast<double>(status.total_bytes);
-    bar_ui(ui, fraction, room);
-  }
-  ImGui::End();
+  begin_floating_panel(
+      ui, "##loading",
+      {static_cast<float>(chart.center_x()), static_cast<float>(chart.bottom()) - ui.px(margin_px)},
+      {0.5F, 1}, {width, 0});
   ImGui::PopStyleVar();
+  const float room = ImGui::GetContentRegionAvail().x;
+  const float button = word_button_width(ui, false, ui.say(Text::cancel));
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  const FontStyle heading = ui.text(Face::sans_bold, heading_px), text = ui.text(Face::sans, text_px);
+  const auto left_room = static_cast<double>(room - button - ui.px(12));
+  text_ui(ui, ui.in.fonts.shorten(ui.say(Text::loading, status.name), heading, left_room), heading,
+          ui.palette().ink);
+  text_ui(ui, ui.in.fonts.shorten(loading_text(status, ui.in.language), text, left_room), text,
+          ui.palette().ink_muted);
+  const ImVec2 below = ImGui::GetCursorScreenPos();
+  ImGui::SetCursorScreenPos({at.x + room - button, at.y});
+  if (word_button_ui(ui, "cancel-loading", std::nullopt, ui.say(Text::cancel),
+                     ui.say(Text::cancel_loading_tooltip), "")) {
+    ui.out.cancel_loading = true;
+  }
+  ImGui::SetCursorScreenPos({at.x, std::max(below.y, ImGui::GetCursorScreenPos().y) + ui.px(4)});
+  const double fraction = status.total_bytes == 0
+                              ? 0
+                              : static_cast<double>(status.bytes) / static_cast<double>(status.total_bytes);
+  bar_ui(ui, fraction, room);
+  end_floating_panel();
 }
 
 }  // namespace chronoscope

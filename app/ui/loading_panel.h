@@ -8,7 +8,7 @@
 namespace chronoscope {
 
 /// "62 of 149 MB, 415,000 events, about 2 seconds left".
-std::string loading_text(const LoadingStatus& status, Language language = Language::english);
+std::string loading_text(const LoadingStatus& status, Language language);
 
 /// Nothing while nothing is being read.
 void loading_panel_ui(const Ui& ui);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "ui/floating_panel.h"
 #include "ui/paint.h"
 #include "ui/rich_text.h"
 #include "ui/style.h"
@@ -34,27 +35,22 @@ void notices_ui(const Ui& ui, double elapsed_secs) {
   for (std::size_t i = 0; i < notices.size(); ++i) {
     ui.out.redraw_within(notices[i].remaining_secs);
     const std::string name = fmt::format("##notice {}", i);
-    ImGui::SetNextWindowPos({static_cast<float>(chart.right()) - ui.px(margin_px), bottom}, ImGuiCond_Always,
-                            {1, 1});
-    const ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
-                                   ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoSavedSettings |
-                                   ImGuiWindowFlags_NoFocusOnAppearing;
-    if (ImGui::Begin(name.c_str(), nullptr, flags)) {
-      const double room = std::min<double>(ui.px(max_width_px), chart.width - ui.px(100));
-      const auto width = static_cast<float>(std::min(ui.in.fonts.width_px(notices[i].text, style) + 1, room));
-      ImGui::BeginGroup();
-      vertical_space(ui, 3);
-      paragraph_ui(ui, notices[i].text, style, ui.palette().ink, width, ui.px(20));
-      ImGui::EndGroup();
-      ImGui::SameLine(0, ui.px(12));
-      if (icon_button_ui(ui, "dismiss", Icon::close, ui.say(Text::dismiss), "", ButtonLook::bare,
-                         Enabled::yes, 26)) {
-        notices[i].remaining_secs = 0;
-        ui.out.redraw_within(0);
-      }
-      bottom -= ImGui::GetWindowSize().y + ui.px(8);
+    begin_floating_panel(ui, name.c_str(), {static_cast<float>(chart.right()) - ui.px(margin_px), bottom},
+                         {1, 1}, {0, 0});
+    const double room = std::min<double>(ui.px(max_width_px), chart.width - ui.px(100));
+    const auto width = static_cast<float>(std::min(ui.in.fonts.width_px(notices[i].text, style) + 1, room));
+    ImGui::BeginGroup();
+    vertical_space(ui, 3);
+    paragraph_ui(ui, notices[i].text, style, ui.palette().ink, width, ui.px(20));
+    ImGui::EndGroup();
+    ImGui::SameLine(0, ui.px(12));
+    if (icon_button_ui(ui, "dismiss", Icon::close, ui.say(Text::dismiss), "", ButtonLook::bare, Enabled::yes,
+                       26)) {
+      notices[i].remaining_secs = 0;
+      ui.out.redraw_within(0);
     }
-    ImGui::End();
+    bottom -= ImGui::GetWindowSize().y + ui.px(8);
+    end_floating_panel();
   }
 }
 

@@ -41,6 +41,9 @@ void host_ui(const Ui& ui) {
   top_bar_ui(ui);
   tours_pane_ui(ui);
   if (!ui.state.tours_open) detail_pane_ui(ui);
+  problems_panel_ui(ui);
+  loading_panel_ui(ui);
+  notices_ui(ui, static_cast<double>(ImGui::GetIO().DeltaTime));
   ImGui::End();
 }
 
@@ -70,11 +73,19 @@ void panels_ui(const Ui& ui) {
   host_ui(ui);
   search_results_ui(ui);
   fold_list_ui(ui);
-  problems_panel_ui(ui);
-  loading_panel_ui(ui);
-  notices_ui(ui, ImGui::GetIO().DeltaTime);
   keys_panel_ui(ui);
   chart_tooltip_ui(ui);
+  note_keyboard_focus(ui);
+}
+
+void note_keyboard_focus(const Ui& ui) {
+  const ImGuiContext& g = *ImGui::GetCurrentContext();
+  ui.state.keyboard_rect.reset();
+  // A text that is being typed shows its own frame and cursor.
+  const bool is_typing = g.ActiveId != 0 && g.ActiveId == g.NavId && g.IO.WantTextInput;
+  if (g.NavWindow == nullptr || g.NavId == 0 || !(g.NavCursorVisible || is_typing)) return;
+  const ImRect r = ImGui::WindowRectRelToAbs(g.NavWindow, g.NavWindow->NavRectRel[g.NavLayer]);
+  ui.state.keyboard_rect = Rect{r.Min.x, r.Min.y, r.GetWidth(), r.GetHeight()};
 }
 
 bool panels_own_keyboard() {

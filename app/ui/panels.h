@@ -12,6 +12,9 @@ namespace chronoscope {
 /// Between ImGui::NewFrame and ImGui::Render. Draws chart_text_ui, the panels, popups and tooltips.
 void panels_ui(const Ui& ui);
 
+/// Notes in the state where ImGui's outline stands, and whether. At the end of a frame's panels.
+void note_keyboard_focus(const Ui& ui);
+
 /// Tab takes the keyboard to the controls in the window of this name; while the outline is hidden no window keeps it, so
 /// that arrow keys move the chart's focus and not an invisible outline.
 void route_keyboard(const char* host_name);

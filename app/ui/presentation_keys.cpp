@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <span>
+
 namespace chronoscope {
 
 namespace {
@@ -28,9 +30,21 @@ constexpr Binding plain_keys[] = {
     {ImGuiKey_P, PresentationAct::pen},
     {ImGuiKey_E, PresentationAct::erase},
     {ImGuiKey_N, PresentationAct::presenter_window},
+    {ImGuiKey_S, PresentationAct::swap_screens},
     {ImGuiKey_Enter, PresentationAct::enter},
     {ImGuiKey_KeypadEnter, PresentationAct::enter},
     {ImGuiKey_Escape, PresentationAct::escape},
+};
+constexpr Binding shift_keys[] = {
+    {ImGuiKey_LeftArrow, PresentationAct::spot_left},
+    {ImGuiKey_RightArrow, PresentationAct::spot_right},
+    {ImGuiKey_UpArrow, PresentationAct::spot_up},
+    {ImGuiKey_DownArrow, PresentationAct::spot_down},
+};
+/// Where a layout has other letters on these keys, they do it by their place.
+constexpr Binding bracket_keys[] = {
+    {ImGuiKey_LeftBracket, PresentationAct::smaller_spot},
+    {ImGuiKey_RightBracket, PresentationAct::larger_spot},
 };
 constexpr Binding control_keys[] = {
     {ImGuiKey_Equal, PresentationAct::larger_text},  {ImGuiKey_KeypadAdd, PresentationAct::larger_text},
@@ -54,16 +68,22 @@ std::vector<PresentationKey> pressed_presentation_keys() {
   const ImGuiIO& io = ImGui::GetIO();
   std::vector<PresentationKey> keys;
   if (io.KeyAlt) return keys;
-  if (io.KeyCtrl) {
-    for (const Binding& b : control_keys) {
-      if (ImGui::IsKeyPressed(b.key)) keys.push_back({b.act});
+  const auto add_pressed = [&keys](std::span<const Binding> bindings) {
+    bool any = false;
+    for (const Binding& b : bindings) {
+      if (!ImGui::IsKeyPressed(b.key)) continue;
+      keys.push_back({b.act});
+      any = true;
     }
+    return any;
+  };
+  if (io.KeyCtrl) {
+    add_pressed(control_keys);
     return keys;
   }
   for (const ImWchar c : io.InputQueueCharacters) add_sign(c, keys);
-  for (const Binding& b : plain_keys) {
-    if (ImGui::IsKeyPressed(b.key)) keys.push_back({b.act});
-  }
+  if (keys.empty()) add_pressed(bracket_keys);
+  if (!io.KeyShift || !add_pressed(shift_keys)) add_pressed(plain_keys);
   if (ImGui::IsKeyPressed(ImGuiKey_Space)) {
     keys.push_back({io.KeyShift ? PresentationAct::previous : PresentationAct::next});
   }

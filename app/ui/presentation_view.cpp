@@ -113,6 +113,8 @@ void host_ui(const Ui& ui, bool has_toolbar) {
     toolbar_ui(ui);
     ImGui::EndChild();
   }
+  loading_panel_ui(ui);
+  notices_ui(ui, static_cast<double>(ImGui::GetIO().DeltaTime));
   ImGui::End();
 }
 
@@ -144,8 +146,9 @@ void strokes_ui(const Ui& ui, ImDrawList& list) {
 /// One ring, wide enough to reach every corner, around the circle that stays bright.
 void spotlight_ui(const Ui& ui, ImDrawList& list) {
   const ImGuiIO& io = ImGui::GetIO();
-  const ImVec2 at =
-      ImGui::IsMousePosValid() ? io.MousePos : ImVec2(io.DisplaySize.x / 2, io.DisplaySize.y / 2);
+  const Point& spot = presentation_of(ui).spot;
+  const ImVec2 at(static_cast<float>(spot.x) * io.DisplaySize.x,
+                  static_cast<float>(spot.y) * io.DisplaySize.y);
   const float radius = static_cast<float>(presentation_of(ui).spot_radius) * io.DisplaySize.y;
   const float reach = io.DisplaySize.x + io.DisplaySize.y;
   constexpr int segments = 128;
@@ -200,8 +203,6 @@ void presentation_ui(const Ui& ui) {
   chart_text_ui(*ImGui::GetBackgroundDrawList(), ui.in.scene, ui.palette(), ui.in.dataset, ui.in.fonts);
   card_ui(ui);
   host_ui(ui, awake);
-  loading_panel_ui(ui);
-  notices_ui(ui, static_cast<double>(ImGui::GetIO().DeltaTime));
   ui.state.keys_open = p.keys_open;
   keys_panel_ui(ui);
   if (p.keys_open && !ui.state.keys_open) press(ui, PresentationAct::keys);
@@ -214,6 +215,7 @@ void presentation_ui(const Ui& ui) {
   number_ui(ui, front);
   if (!p.pen && !p.spotlight) chart_tooltip_ui(ui);
   if (!awake) ImGui::SetMouseCursor(ImGuiMouseCursor_None);
+  note_keyboard_focus(ui);
 }
 
 }  // namespace chronoscope

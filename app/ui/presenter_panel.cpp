@@ -78,7 +78,7 @@ void next_ui(const Ui& ui, const PresenterInput& input, float width, PresenterOu
   }
 }
 
-void buttons_ui(const Ui& ui) {
+void buttons_ui(const Ui& ui, const PresenterInput& input) {
   const auto button = [&ui](const char* id, Icon icon, Text word, const char* key, PresentationAct act,
                             bool on = false) {
     if (word_button_ui(ui, id, icon, ui.say(word), "", key, on)) ui.out.presentation_keys.push_back({act});
@@ -89,6 +89,8 @@ void buttons_ui(const Ui& ui) {
   button("next step", Icon::angle_right, Text::next_step, "PageDown", PresentationAct::next);
   button("black", Icon::blank, Text::black_screen, "B", PresentationAct::black, p.blank == Blank::black);
   button("erase", Icon::eraser, Text::erase_drawing, "E", PresentationAct::erase);
+  if (input.can_swap_screens)
+    button("swap", Icon::swap, Text::swap_screens, "S", PresentationAct::swap_screens);
   button("end", Icon::close, Text::end_presentation, "Esc", PresentationAct::end);
 }
 
@@ -136,7 +138,7 @@ PresenterOutput presenter_panel_ui(const Ui& ui, const PresenterInput& input) {
   next_ui(ui, input, side - ui.px(14), out);
   ImGui::EndChild();
   ImGui::SetCursorScreenPos({margin, size.y - ui.px(foot_px) + ui.px(16)});
-  buttons_ui(ui);
+  buttons_ui(ui, input);
   ImGui::End();
   blank_note_ui(ui, size.x - margin, size.y - ui.px(foot_px) + ui.px(14));
   return out;

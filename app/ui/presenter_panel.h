@@ -11,6 +11,7 @@ struct PresenterInput {
   CardText now, next;  ///< `next` is empty at the last step
   std::string notes;
   bool has_next = false;
+  bool can_swap_screens = false;
   std::string clock;    ///< "14:05"
   std::string elapsed;  ///< "12:31"
 };

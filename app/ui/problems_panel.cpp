@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "ui/floating_panel.h"
 #include "ui/paint.h"
 #include "ui/rich_text.h"
 #include "ui/style.h"
@@ -16,7 +17,7 @@ namespace chronoscope {
 namespace {
 
 constexpr double width_px = 720, height_px = 280, margin_px = 16;
-/// Wrapping is measured anew each frame, so a list is cut here; ui.say(Text::copy_all) has everything.
+/// Wrapping is measured anew each frame, so a list is cut here; “Copy all” has everything.
 constexpr std::size_t max_rows = 200;
 
 std::string joined(std::span<const Problem> problems) {
@@ -70,33 +71,27 @@ void problems_panel_ui(const Ui& ui) {
   const Rect& chart = ui.in.scene.regions.chart;
   const double width = std::min<double>(ui.px(width_px), chart.width - 2 * ui.px(margin_px));
   const double height = std::min<double>(ui.px(height_px), chart.height - 2 * ui.px(margin_px));
-  ImGui::SetNextWindowPos(
+  begin_floating_panel(
+      ui, "##problems",
       {static_cast<float>(chart.x) + ui.px(margin_px), static_cast<float>(chart.bottom()) - ui.px(margin_px)},
-      ImGuiCond_Always, {0, 1});
-  ImGui::SetNextWindowSize(
-      {static_cast<float>(std::max(width, 200.0)), static_cast<float>(std::max(height, 120.0))});
-  const ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoMove |
-                                 ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoSavedSettings |
-                                 ImGuiWindowFlags_NoFocusOnAppearing;
-  if (ImGui::Begin("##problems", nullptr, flags)) {
-    const float right = (ImGui::GetWindowWidth() - ImGui::GetStyle().WindowPadding.x);
-    const float buttons =
-        word_button_width(ui, true, ui.say(Text::copy_all)) + ui.px(8) + ui.px(control_height_px);
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, at.x, at.y + ui.px(control_height_px) / 2,
-                  heading_of(ui.in.problems, ui.in.language), ui.text(Face::sans_bold, 15),
-                  to_u32(ui.palette().ink));
-    ImGui::SetCursorPosX(right - buttons);
-    if (word_button_ui(ui, "copy", Icon::copy, ui.say(Text::copy_all), "", ""))
-      ui.out.copy_text = joined(ui.in.problems);
-    ImGui::SameLine(0, ui.px(8));
-    if (icon_button_ui(ui, "close", Icon::close, ui.say(Text::problems_close), "Esc"))
-      ui.state.problems_open = false;
-    ImGui::Separator();
-    if (ImGui::BeginChild("list", {0, 0}, ImGuiChildFlags_NavFlattened)) rows_ui(ui);
-    ImGui::EndChild();
-  }
-  ImGui::End();
+      {0, 1}, {static_cast<float>(std::max(width, 200.0)), static_cast<float>(std::max(height, 120.0))});
+  const float right = (ImGui::GetWindowWidth() - ImGui::GetStyle().WindowPadding.x);
+  const float buttons =
+      word_button_width(ui, true, ui.say(Text::copy_all)) + ui.px(8) + ui.px(control_height_px);
+  const ImVec2 at = ImGui::GetCursorScreenPos();
+  draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, at.x, at.y + ui.px(control_height_px) / 2,
+                heading_of(ui.in.problems, ui.in.language), ui.text(Face::sans_bold, 15),
+                to_u32(ui.palette().ink));
+  ImGui::SetCursorPosX(right - buttons);
+  if (word_button_ui(ui, "copy", Icon::copy, ui.say(Text::copy_all), "", ""))
+    ui.out.copy_text = joined(ui.in.problems);
+  ImGui::SameLine(0, ui.px(8));
+  if (icon_button_ui(ui, "close", Icon::close, ui.say(Text::problems_close), "Esc"))
+    ui.state.problems_open = false;
+  ImGui::Separator();
+  if (ImGui::BeginChild("list", {0, 0}, ImGuiChildFlags_NavFlattened)) rows_ui(ui);
+  ImGui::EndChild();
+  end_floating_panel();
 }
 
 }  // namespace chronoscope

@@ -158,29 +158,28 @@ void Painter::piece(const Piece& piece, std::size_t line_number, int id) {
   const auto underline_y = static_cast<float>(std::round(baseline)) + ui.px(2);
   ImDrawList& list = *ImGui::GetWindowDrawList();
   const ImU32 color = to_u32(run.color);
-  if (run.kind == RunKind::link) {
+  if (run.kind != RunKind::plain) {
+    const bool is_link = run.kind == RunKind::link;
     ImGui::SetCursorScreenPos({at.x, top});
     ImGui::PushID(id);
     ImGui::PushID(static_cast<int>(piece.run));
     ImGui::PushID(static_cast<int>(line_number));
-    const ItemState item = item_ui(ui, "link", {std::max(1.0F, right - at.x), leading}, 2);
+    const ItemState item = item_ui(ui, is_link ? "link" : "term", {std::max(1.0F, right - at.x), leading}, 2);
     ImGui::PopID();
     ImGui::PopID();
     ImGui::PopID();
-    ui.note_control("link:" + std::string(piece.text), item.rect);
-    if (item.clicked) result.clicked = run.target;
+    ui.name_control((is_link ? "link:" : "term:") + std::string(piece.text));
+    if (item.clicked && is_link) result.clicked = run.target;
     if (item.hovered || item.focused) {
       result.hovered = run.target;
+      result.keyboard_item = item.hovered ? std::nullopt : std::optional(item.rect);
+    }
+    if (!is_link) {
+      draw_dotted_line(list, at.x, right, underline_y, std::max(1.0F, ui.px(1.2)),
+                       to_u32(ui.palette().ink_muted));
+    } else if (item.hovered || item.focused) {
       list.AddRectFilled({at.x, underline_y}, {right, underline_y + std::max(1.0F, ui.px(1))}, color);
     }
-  } else if (run.kind == RunKind::explained) {
-    if (ImGui::IsWindowHovered() && ImGui::IsMouseHoveringRect({at.x, top}, {right, top + leading})) {
-      result.hovered = run.target;
-    }
-    ui.note_control("term:" + std::string(piece.text),
-                    {at.x, top, piece.width, static_cast<double>(leading)});
-    draw_dotted_line(list, at.x, right, underline_y, std::max(1.0F, ui.px(1.2)),
-                     to_u32(ui.palette().ink_muted));
   }
   draw_text(list, fonts, at, piece.text, run.style, color);
 }
@@ -194,12 +193,12 @@ RichTextResult rich_text_ui(const Ui& ui, int id, std::span<const TextRun> runs,
   Painter painter{ui, runs, ImGui::GetCursorScreenPos(), leading_px, {}};
   const float height = leading_px * static_cast<float>(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    // Lines out of sight are not drawn, but their links stay where Tab can reach them.
+    // Lines out of sight are not drawn, but their links and terms stay where Tab can reach them.
     const float top = painter.origin.y + leading_px * static_cast<float>(i);
     const bool visible =
         ImGui::IsRectVisible({painter.origin.x, top}, {painter.origin.x + width_px, top + leading_px});
     for (const Piece& piece : lines[i]) {
-      if (visible || runs[piece.run].kind == RunKind::link) painter.piece(piece, i, id);
+      if (visible || runs[piece.run].kind != RunKind::plain) painter.piece(piece, i, id);
     }
   }
   ImGui::SetCursorScreenPos(painter.origin);

@@ -14,7 +14,7 @@ namespace chronoscope {
 enum class RunKind : std::uint8_t {
   plain,
   link,       ///< underlined on hover, clickable, reached by Tab
-  explained,  ///< dotted underline, hovering tells more
+  explained,  ///< dotted underline, reached by Tab; hovering, or the keyboard on it, tells more
 };
 
 struct TextRun {
@@ -27,7 +27,9 @@ struct TextRun {
 
 struct RichTextResult {
   std::optional<int> clicked;  ///< a link's target
-  std::optional<int> hovered;  ///< a link's or an explained word's target
+  std::optional<int>
+      hovered;  ///< a link's or an explained word's target: the pointer or the keyboard is on it
+  std::optional<Rect> keyboard_item;  ///< set when it is the keyboard: where it stands
 };
 
 /// At the cursor; advances it below the text. `leading_px`: distance of baselines. `id` keeps links of

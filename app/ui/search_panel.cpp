@@ -137,7 +137,7 @@ void row_ui(const Ui& ui, std::size_t index, float width) {
   const Palette& p = ui.palette();
   const EventStore& events = ui.in.dataset.events;
   const ItemState item = item_ui(ui, "hit", {width, ui.px(row_height_px)}, 4);
-  ui.note_control("hit:" + std::string(events.id(hit.event)), item.rect);
+  ui.name_control("hit:" + std::string(events.id(hit.event)));
   const bool chosen = index == search.selected;
   ImDrawList& list = *ImGui::GetWindowDrawList();
   if (chosen || item.hovered) {

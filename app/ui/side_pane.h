@@ -9,7 +9,7 @@ namespace chronoscope {
 inline constexpr double pane_margin_px = 24, pane_header_height_px = 48, pane_button_px = 28,
                         pane_grip_px = 7;
 
-/// The pane's left edge, to be dragged. After all that lies on the pane.
+/// The pane's left edge, to be dragged, or moved by the arrows when Tab has come to it. After all that lies on the pane.
 void pane_grip_ui(const Ui& ui, const Rect& pane);
 
 }  // namespace chronoscope

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 #include "base/time.h"
@@ -52,6 +51,12 @@ std::string count_text(std::uint64_t count, Language language) {
   return digits;
 }
 
+std::string decimal_text(double value, Language language) {
+  std::string digits = fmt::format("{:.1f}", value);
+  const std::size_t point = digits.find('.');
+  return digits.replace(point, 1, text_of(Text::decimal_separator, language));
+}
+
 std::string events_text(std::uint64_t shown, std::uint64_t total, Language language) {
   const std::string all = count_text(total, language);
   if (shown == total) return say_count(Text::events_count, language, total, all);
@@ -92,6 +97,11 @@ std::string years_text(const Viewport& extent, Language language) {
                      crosses ? say(Text::year_ce, language, last) : year_text(last, language));
 }
 
+std::string joined_dates(const std::string& first, const std::string& last, Language language) {
+  const bool is_spaced = !first.empty() && !last.empty() && (first + last).find(' ') != std::string::npos;
+  return first + (is_spaced ? text_of(Text::spaced_dash, language) : "–") + last;
+}
+
 std::string range_text(DayRange range, Language language) {
   const EdtfPart first = part_beginning(civil_from_day(range.first));
   const EdtfPart last = part_ending(civil_from_day(range.end - 1));
@@ -99,7 +109,8 @@ std::string range_text(DayRange range, Language language) {
     if (first.year == last.year) return year_text(first.year, language);
     return fmt::format("{}–{}", year_text(first.year, language), year_text(last.year, language));
   }
-  return fmt::format("{} – {}", date_short(date_of(first), language), date_short(date_of(last), language));
+  return date_short(date_of(first), language) + text_of(Text::spaced_dash, language) +
+         date_short(date_of(last), language);
 }
 
 std::string edtf_of_first(DayRange range) {
@@ -107,24 +118,6 @@ std::string edtf_of_first(DayRange range) {
 }
 std::string edtf_of_last(DayRange range) {
   return format_edtf(date_of(part_ending(civil_from_day(range.end - 1))));
-}
-
-std::string capitalised(std::string_view text) {
-  std::string out(text);
-  if (out.empty()) return out;
-  const auto first = static_cast<unsigned char>(out[0]);
-  if (first < 0x80) {
-    out[0] = static_cast<char>(std::toupper(first));
-  } else if (out.size() > 1 && (first == 0xD0 || first == 0xD1)) {
-    // Cyrillic а–п are D0 B0–BF and р–я D1 80–8F; their capitals D0 90–AF.
-    const auto second = static_cast<unsigned char>(out[1]);
-    if (first == 0xD0 && second >= 0xB0) out[1] = static_cast<char>(second - 0x20);
-    if (first == 0xD1 && second < 0x90)
-      out.replace(0, 2, {static_cast<char>(0xD0), static_cast<char>(second + 0x20)});
-  } else if (out.size() > 1 && first == 0xC3 && static_cast<unsigned char>(out[1]) >= 0xA0) {
-    out[1] = static_cast<char>(static_cast<unsigned char>(out[1]) - 0x20);  // é, à … of Latin-1
-  }
-  return out;
 }
 
 }  // namespace chronoscope

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/key_words.h"
 #include "ui/paint.h"
 #include "ui/style.h"
 #include "ui/text.h"
@@ -36,11 +37,11 @@ Chip chip_of(const Ui& ui, std::size_t i) {
   return chip;
 }
 
-std::string count_of(const Chip& chip, ChipCount detail = ChipCount::full) {
+std::string count_of(const Ui& ui, const Chip& chip, ChipCount detail = ChipCount::full) {
   if (detail == ChipCount::none) return {};
-  if (detail == ChipCount::least) return count_text(chip.count.passing);
-  if (detail == ChipCount::brief) return fraction_text(chip.count.passing, chip.count.total);
-  return short_count_text(chip.count.passing, chip.count.total);
+  if (detail == ChipCount::least) return count_text(chip.count.passing, ui.in.language);
+  if (detail == ChipCount::brief) return fraction_text(chip.count.passing, chip.count.total, ui.in.language);
+  return short_count_text(chip.count.passing, chip.count.total, ui.in.language);
 }
 
 std::string_view name_of(const Chip& chip, ChipName name) {
@@ -61,7 +62,7 @@ ChipWidths widths_of(const Ui& ui, const Chip& chip) {
   widths.name = ui.px(name_gap_px) + ceil_width(ui, chip.theme.name, name_style(ui));
   widths.brief_name = ui.px(name_gap_px) + ceil_width(ui, chip.theme.short_name, name_style(ui));
   const auto count_width = [&](ChipCount detail) {
-    return ui.px(count_gap_px) + ceil_width(ui, count_of(chip, detail), count_style(ui));
+    return ui.px(count_gap_px) + ceil_width(ui, count_of(ui, chip, detail), count_style(ui));
   };
   widths.count = count_width(ChipCount::full);
   widths.brief_count = count_width(ChipCount::brief);
@@ -117,7 +118,7 @@ void draw_chip(const Ui& ui, const Chip& chip, const ItemState& item, std::strin
   }
   if (count_detail != ChipCount::none) {
     x += ui.px(count_gap_px);
-    const std::string count = count_of(chip, count_detail);
+    const std::string count = count_of(ui, chip, count_detail);
     draw_text_mid(list, fonts, x, middle, count, count_style(ui), to_u32(p.ink_muted));
     if (!chip.on) {
       const float y = std::round(middle) + 0.5F;
@@ -138,7 +139,7 @@ void chip_ui(const Ui& ui, const Chip& chip, ChipName name_detail, ChipCount cou
   if (name_detail == ChipName::brief) width += widths.brief_name;
   ImGui::PushID(static_cast<int>(chip.index.value));
   const ItemState item = item_ui(ui, "chip", {width, ui.px(control_height_px)}, control_height_px / 2);
-  ui.note_control("chip:" + chip.theme.id, item.rect);
+  ui.name_control("chip:" + chip.theme.id);
   if (item.clicked) {
     if (ImGui::GetIO().KeyAlt) {
       ui.send(IsolateTheme{chip.index});
@@ -169,7 +170,8 @@ void more_chip_ui(const Ui& ui, std::size_t first) {
     for (std::size_t i = first; i < ui.in.dataset.themes.size(); ++i) {
       const Chip chip = chip_of(ui, i);
       const std::string entry = fmt::format("{}##{}", chip.theme.name, i);
-      if (ImGui::MenuItem(entry.c_str(), count_of(chip).c_str(), chip.on)) ui.send(ToggleTheme{chip.index});
+      if (ImGui::MenuItem(entry.c_str(), count_of(ui, chip).c_str(), chip.on))
+        ui.send(ToggleTheme{chip.index});
     }
     ImGui::EndPopup();
   }
@@ -205,7 +207,8 @@ void theme_menu_entries_ui(const Ui& ui, ThemeIndex theme) {
   ImGui::TextUnformatted(chip.theme.name.c_str());
   ImGui::PopFont();
   ImGui::Separator();
-  if (ImGui::MenuItem(ui.say(Text::only_this), ui.say(Text::alt_click))) ui.send(IsolateTheme{theme});
+  if (ImGui::MenuItem(ui.say(Text::only_this), key_words("Alt+click", ui.in.language).c_str()))
+    ui.send(IsolateTheme{theme});
   if (ImGui::MenuItem(ui.say(chip.on ? Text::hide : Text::show), key.c_str())) ui.send(ToggleTheme{theme});
   if (ImGui::MenuItem(ui.say(Text::show_all_themes))) {
     Filter filter = ui.in.view.filter;

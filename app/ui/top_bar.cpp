@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ui/filter_popup.h"
 #include "ui/paint.h"
@@ -181,7 +182,8 @@ void right_group_ui(const Ui& ui, const TopBarWidths& w, const TopBarPlan& plan,
   ImGui::SetCursorScreenPos({x + zoom + tours, y});
   const ImVec2 at = ImGui::GetCursorScreenPos();
   const Rect anchor{at.x, at.y, right - at.x, ui.px(control_height_px)};
-  if (word_button_ui(ui, "view", Icon::display, view_word, ui.say(Text::view_tooltip), ""))
+  const bool is_wanted = std::exchange(ui.state.menu_requested, false);
+  if (word_button_ui(ui, "view", Icon::display, view_word, ui.say(Text::view_tooltip), "F10") || is_wanted)
     ImGui::OpenPopup("view menu");
   if (!ui.in.problems.empty()) {
     const ImVec2 badge(right - ui.px(3), at.y + ui.px(3));

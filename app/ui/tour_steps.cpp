@@ -65,17 +65,17 @@ TourView shown_tour(const Ui& ui) {
 std::string title_of(const Ui& ui, const StepView& view) {
   if (view.step.event) return std::string(ui.in.dataset.events.title(*view.step.event));
   if (!view.unknown_event.empty()) return ui.say(Text::step_event_unknown, view.unknown_event);
-  return view.step.range ? brief_date(*view.step.range) : "…";
+  return view.step.range ? brief_date(*view.step.range, ui.in.language) : "…";
 }
 
 /// "1 Dec 1934 · view: Jan–Jun 1934"
 std::string dates_of(const Ui& ui, const StepView& view) {
   std::string line;
-  if (view.step.event) line = date_short(ui.in.dataset.events.date(*view.step.event));
+  if (view.step.event) line = date_short(ui.in.dataset.events.date(*view.step.event), ui.in.language);
   const bool range_is_title = !view.step.event && view.unknown_event.empty();
   if (!view.step.range || range_is_title) return line;
   if (!line.empty()) line += " · ";
-  return line + ui.say(Text::step_view, brief_date(*view.step.range));
+  return line + ui.say(Text::step_view, brief_date(*view.step.range, ui.in.language));
 }
 
 /// The chart may show it: for an event elsewhere it would only fade all others.
@@ -238,7 +238,7 @@ class StepRow {
     ImGui::SetCursorScreenPos({at.x + m_indent - m_ui.px(26), at.y});
     if (m_ui.state.tours.focus == ToursState::Focus::row && m_is_chosen) ImGui::SetKeyboardFocusHere();
     const ItemState item = item_ui(m_ui, "step", {text_width() + m_ui.px(26), height}, 4);
-    m_ui.note_control(named("step"), item.rect);
+    m_ui.name_control(named("step"));
     if (item.focused) {
       m_ui.state.focused_control = named("step");
       m_ui.state.tours.row_focused = m_view.index;
@@ -278,7 +278,7 @@ class StepRow {
     ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
     const ItemState item = item_ui(m_ui, "handle", {m_ui.px(handle_px), height}, 4);
     ImGui::PopItemFlag();
-    m_ui.note_control(named("handle"), item.rect);
+    m_ui.name_control(named("handle"));
     item_tooltip_ui(m_ui, m_ui.state.tours.dragged ? "" : m_ui.say(Text::step_drag));
     if (item.hovered || item.held) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeNS);
     if (item.held && ImGui::IsMouseDragging(ImGuiMouseButton_Left)) m_ui.state.tours.dragged = m_view.index;
@@ -300,7 +300,7 @@ class StepRow {
     const float bottom = ImGui::GetCursorScreenPos().y;
     const Rect rect{at.x + m_indent, at.y, text_width(), bottom - at.y};
     if (m_tour.is_own) {
-      m_ui.note_control(named("caption"), rect);
+      m_ui.note_control(named("caption"), rect, Reach::pointer);  // the chosen step has the box for it
       ImGui::SetCursorScreenPos(top_left(rect));
       ImGui::PushItemFlag(ImGuiItemFlags_NoNav, true);
       if (ImGui::InvisibleButton("read", size_of(rect))) {
@@ -348,10 +348,9 @@ class StepRow {
 
   bool button_ui(const char* id, Icon icon, Text tooltip, const char* keys = "",
                  Enabled enabled = Enabled::yes) const {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool clicked =
         icon_button_ui(m_ui, id, icon, m_ui.say(tooltip), keys, ButtonLook::bare, enabled, pane_button_px);
-    m_ui.note_control(named(id), {at.x, at.y, m_ui.px(pane_button_px), m_ui.px(pane_button_px)});
+    m_ui.name_control(named(id));
     ImGui::SameLine(0, m_ui.px(4));
     return clicked;
   }

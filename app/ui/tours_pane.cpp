@@ -149,10 +149,10 @@ void row_ui(const Ui& ui, const ListRow& row, float width) {
     ui.state.chosen_to_show = request_for(row.is_own, row.index, 0);
     ui.out.present = ui.state.chosen_to_show;
   }
-  ui.note_control("tour:play:" + row.id, {at.x - ui.px(4), at.y + (height - play) / 2, play, play});
+  ui.name_control("tour:play:" + row.id);
   ImGui::SetCursorScreenPos({at.x + play, at.y});
   const ItemState item = item_ui(ui, "tour", {width - play + ui.px(inset_px), height}, 4);
-  ui.note_control("tour:" + row.id, item.rect);
+  ui.name_control("tour:" + row.id);
   ImGui::PopID();
   ImGui::PopID();
   ImDrawList& list = *ImGui::GetWindowDrawList();

@@ -45,6 +45,12 @@ struct LoadingStatus {
   std::optional<double> secs_left;
 };
 
+/// A screen that can be presented on.
+struct ScreenChoice {
+  std::string name;
+  int width = 0, height = 0;
+};
+
 /// The hits for a text, at most so many; none: they are being looked for, and the next frames may ask again.
 using AskSearch =
     std::function<std::optional<std::vector<SearchHit>>(std::string_view text, std::size_t most)>;
@@ -63,9 +69,12 @@ struct UiInput {
   std::span<const Problem> problems;
   Hit hover;                   ///< what the pointer rests on in the chart
   bool can_set_scale = false;  ///< the View menu offers sizes (UiOutput::set_scale)
+  double text_scale = 1;       ///< the reader's part of `scale`; the rest is the screen's
   std::optional<LoadingStatus> loading = std::nullopt;
-  Language language = Language::english;       ///< of the program's own words
-  const OwnTours* own_tours = nullptr;         ///< none: they cannot be changed now
+  Language language = Language::english;  ///< of the program's own words
+  const OwnTours* own_tours = nullptr;    ///< none: they cannot be changed now
+  std::function<std::vector<ScreenChoice>()> screens =
+      {};                                      ///< asked when the menu shows them; empty: there are none
   const Presentation* presentation = nullptr;  ///< set while somebody presents
 };
 
@@ -152,10 +161,15 @@ struct ToursState {
   float content_height_px = 0;             ///< in the last picture
 };
 
+/// How a control can be used now: by Tab and its keys too, or by the pointer alone (it is switched off, or another
+/// control does the same by keys).
+enum class Reach : std::uint8_t { keyboard, pointer };
+
 /// Where a control was drawn in the last frame: for tests, which click on what they find here.
 struct ControlRect {
   std::string name;  ///< the control's own id, or "chip:<theme>", "row:<event>", "link:<words>"
   Rect rect;
+  Reach reach = Reach::keyboard;
 };
 
 struct UiState {
@@ -173,7 +187,10 @@ struct UiState {
   bool keys_open = false;
   bool keys_shown = false;  ///< its popup is on screen
   std::vector<ControlRect> controls;
-  std::string focused_control;  ///< the name of the control with the keyboard outline; for tests too
+  std::string focused_control;        ///< the name of the control with the keyboard outline; for tests too
+  std::optional<Rect> keyboard_rect;  ///< where that outline stands
+  bool menu_requested = false;        ///< F10: the View menu is to open
+  std::optional<std::size_t> present_screen;  ///< chosen in the menu; none: the one beside the main one
 };
 
 /// Everything that a panel's function needs.
@@ -192,8 +209,13 @@ struct Ui {
     return chronoscope::say(text, in.language, args...);
   }
   FontStyle text(Face face, double unscaled_px) const { return {face, unscaled_px * in.scale}; }
-  void note_control(std::string name, const Rect& rect) const {
-    state.controls.push_back({std::move(name), rect});
+  void note_control(std::string name, const Rect& rect, Reach reach = Reach::keyboard) const {
+    state.controls.push_back({std::move(name), rect, reach});
+  }
+  /// A more telling name for the control that was noted last.
+  void name_control(std::string name) const {
+    const ControlRect& last = state.controls.back();
+    note_control(std::move(name), Rect(last.rect), last.reach);
   }
   void send(Command command) const { out.commands.push_back(std::move(command)); }
   void send_all(const std::vector<Command>& commands) const {

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "interaction/keyboard.h"
+#include "ui/key_words.h"
 #include "ui/widgets.h"
 
 namespace chronoscope {
@@ -19,12 +20,15 @@ constexpr double large_text_scale = 1.5;
 
 void command_entry_ui(const Ui& ui, const char* label, const char* keys, Command command,
                       bool enabled = true) {
-  if (ImGui::MenuItem(label, keys, false, enabled)) ui.send(std::move(command));
+  const std::string shown_keys = key_words(keys, ui.in.language);
+  if (ImGui::MenuItem(label, shown_keys.c_str(), false, enabled)) ui.send(std::move(command));
 }
 
 /// An entry that does what the key does.
 void key_entry_ui(const Ui& ui, const char* label, const char* keys, Key key) {
-  if (ImGui::MenuItem(label, keys)) ui.send_all(handle_key(key, ui.in.dataset, ui.in.filter, ui.in.view));
+  const std::string shown_keys = key_words(keys, ui.in.language);
+  if (!ImGui::MenuItem(label, shown_keys.c_str())) return;
+  ui.send_all(handle_key(key, ui.in.dataset, ui.in.filter, ui.in.view));
 }
 
 void zoom_entries_ui(const Ui& ui) {
@@ -40,21 +44,25 @@ void event_entries_ui(const Ui& ui) {
   const ViewState& view = ui.in.view;
   const bool focused = view.focused.has_value();
   const EventIndex event = view.focused.value_or(EventIndex{});
-  key_entry_ui(ui, ui.say(Text::previous_event), ui.say(Text::key_left), Key::previous_event);
-  key_entry_ui(ui, ui.say(Text::next_event), ui.say(Text::key_right), Key::next_event);
-  key_entry_ui(ui, ui.say(Text::lane_above), ui.say(Text::key_up), Key::lane_up);
-  key_entry_ui(ui, ui.say(Text::lane_below), ui.say(Text::key_down), Key::lane_down);
+  key_entry_ui(ui, ui.say(Text::previous_event), "Left", Key::previous_event);
+  key_entry_ui(ui, ui.say(Text::next_event), "Right", Key::next_event);
+  key_entry_ui(ui, ui.say(Text::lane_above), "Up", Key::lane_up);
+  key_entry_ui(ui, ui.say(Text::lane_below), "Down", Key::lane_down);
   key_entry_ui(ui, ui.say(Text::first_event), "Home", Key::first_event);
   key_entry_ui(ui, ui.say(Text::last_event), "End", Key::last_event);
   ImGui::Separator();
+  if (focused && ui.in.filter.is_shown(event)) {
+    const std::size_t lane = ui.in.filter.lane(event);
+    const bool is_collapsed = (view.collapsed >> lane & 1) != 0;
+    command_entry_ui(ui, ui.say(is_collapsed ? Text::expand_lane : Text::collapse_lane), "C",
+                     ToggleLane{ThemeIndex(lane)});
+  }
   command_entry_ui(ui, ui.say(Text::centre_then_fit), "F", FitEvent{event}, focused);
   command_entry_ui(ui, ui.say(Text::open_details), "Enter", OpenEvent{event, Motion::jump},
                    focused && !view.detail_open);
   command_entry_ui(ui, ui.say(Text::close_details), "Esc", CloseDetail{}, view.detail_open);
-  command_entry_ui(ui, ui.say(Text::back), ui.say(Text::key_alt_left), HistoryBack{},
-                   view.history.can_go_back());
-  command_entry_ui(ui, ui.say(Text::forward), ui.say(Text::key_alt_right), HistoryForward{},
-                   view.history.can_go_forward());
+  command_entry_ui(ui, ui.say(Text::back), "Alt+Left", HistoryBack{}, view.history.can_go_back());
+  command_entry_ui(ui, ui.say(Text::forward), "Alt+Right", HistoryForward{}, view.history.can_go_forward());
   if (ImGui::MenuItem(ui.say(Text::copy_as_text), "Ctrl+C", false, focused)) ui.out.copy_event = event;
 }
 
@@ -99,7 +107,7 @@ void language_entries_ui(const Ui& ui) {
 
 /// By its name, for whoever needs it and looks for no figure.
 void large_text_entry_ui(const Ui& ui) {
-  const bool is_large = ui.in.scale > large_text_scale - 0.01;
+  const bool is_large = ui.in.text_scale > large_text_scale - 0.01;
   if (ImGui::MenuItem(ui.say(Text::large_text), nullptr, is_large)) {
     ui.out.set_scale = is_large ? 1 : large_text_scale;
   }
@@ -109,7 +117,26 @@ void size_entries_ui(const Ui& ui) {
   static constexpr std::array<double, 5> sizes = {1, 1.25, 1.5, 1.75, 2};
   for (const double size : sizes) {
     const std::string label = fmt::format("{:.0f} %", size * 100);
-    if (ImGui::MenuItem(label.c_str(), nullptr, std::abs(ui.in.scale - size) < 0.01)) ui.out.set_scale = size;
+    if (ImGui::MenuItem(label.c_str(), nullptr, std::abs(ui.in.text_scale - size) < 0.01))
+      ui.out.set_scale = size;
+  }
+}
+
+/// Only where there is a choice.
+void screen_entries_ui(const Ui& ui) {
+  const std::vector<ScreenChoice> screens = ui.in.screens ? ui.in.screens() : std::vector<ScreenChoice>();
+  if (screens.size() < 2) return;
+  ImGui::Separator();
+  std::optional<std::size_t>& chosen = ui.state.present_screen;
+  const bool is_automatic = !chosen || *chosen >= screens.size();
+  ImGui::TextDisabled("%s", ui.say(Text::present_screen));
+  if (ImGui::MenuItem(ui.say(Text::present_screen_automatic), nullptr, is_automatic)) chosen.reset();
+  note_entry(ui, "screen:automatic");
+  for (std::size_t i = 0; i < screens.size(); ++i) {
+    const std::string label =
+        fmt::format("{} · {} · {} × {}##screen", i + 1, screens[i].name, screens[i].width, screens[i].height);
+    if (ImGui::MenuItem(label.c_str(), nullptr, chosen == i)) chosen = i;
+    note_entry(ui, fmt::format("screen:{}", i + 1));
   }
 }
 
@@ -127,12 +154,13 @@ void present_entries_ui(const Ui& ui) {
     entry(fmt::format("{}##tour {}", ui.in.dataset.tours[i].title, i),
           {PresentRequest::What::dataset_tour, i, 0});
   }
-  if (ui.in.own_tours == nullptr || ui.in.own_tours->tours().empty()) return;
-  ImGui::Separator();
-  for (std::size_t i = 0; i < ui.in.own_tours->tours().size(); ++i) {
+  const std::size_t own = ui.in.own_tours == nullptr ? 0 : ui.in.own_tours->tours().size();
+  if (own > 0) ImGui::Separator();
+  for (std::size_t i = 0; i < own; ++i) {
     entry(fmt::format("{}##own {}", ui.in.own_tours->tours()[i].title, i),
           {PresentRequest::What::own_tour, i, 0});
   }
+  screen_entries_ui(ui);
 }
 
 }  // namespace
@@ -153,7 +181,9 @@ void view_menu_ui(const Ui& ui, const Rect& anchor) {
       event_entries_ui(ui);
       ImGui::EndMenu();
     }
-    if (ImGui::BeginMenu(ui.say(Text::present))) {
+    const bool shows_talks = ImGui::BeginMenu(ui.say(Text::present));
+    if (!shows_talks) note_entry(ui, "menu:present");
+    if (shows_talks) {
       present_entries_ui(ui);
       ImGui::EndMenu();
     }

@@ -1,11 +1,13 @@
 #include "ui/widgets.h"
 
 #include <imgui.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "ui/key_words.h"
 #include "ui/paint.h"
 #include "ui/rich_text.h"
 #include "ui/style.h"
@@ -38,7 +40,9 @@ ItemState item_ui(const Ui& ui, const char* id, ImVec2 size_px, double rounding,
   ItemState item;
   const ImVec2 at = ImGui::GetCursorScreenPos();
   item.rect = {at.x, at.y, size_px.x, size_px.y};
-  ui.note_control(id, item.rect);
+  const ImGuiItemFlags flags = ImGui::GetCurrentContext()->CurrentItemFlags;
+  const bool is_skipped = (flags & ImGuiItemFlags_NoNav) != 0 || (flags & ImGuiItemFlags_Disabled) != 0;
+  ui.note_control(id, item.rect, enabled == Enabled::no || is_skipped ? Reach::pointer : Reach::keyboard);
   // ImGui draws the focus outline 3 px outside of the item with the frame's rounding.
   ImGui::PushStyleVar(ImGuiStyleVar_FrameRounding, ui.px(rounding) + 3);
   ImGui::BeginDisabled(enabled == Enabled::no);
@@ -160,8 +164,12 @@ void begin_tooltip(const Ui& ui, double width) {
 }
 
 void begin_item_tooltip(const Ui& ui, double width) {
-  const ImVec2 min = ImGui::GetItemRectMin();
-  const ImVec2 max = ImGui::GetItemRectMax();
+  const ImVec2 min = ImGui::GetItemRectMin(), size = ImGui::GetItemRectSize();
+  begin_tooltip_beside(ui, {min.x, min.y, size.x, size.y}, width);
+}
+
+void begin_tooltip_beside(const Ui& ui, const Rect& control, double width) {
+  const ImVec2 min = top_left(control), max = bottom_right(control);
   const ImVec2 display = ImGui::GetIO().DisplaySize;
   const bool at_right = max.x > display.x - ui.px(width);
   const bool above = max.y > display.y * 0.75F;
@@ -179,7 +187,7 @@ void item_tooltip_ui(const Ui& ui, std::string_view text, std::string_view short
   paragraph_ui(ui, text, style, ui.palette().ink, static_cast<float>(width), ui.in.fonts.imgui_size(style));
   if (!shortcut.empty()) {
     ImGui::SameLine(0, ui.px(14));
-    text_ui(ui, shortcut, ui.text(Face::sans, 13.5), ui.palette().ink_muted);
+    text_ui(ui, key_words(shortcut, ui.in.language), ui.text(Face::sans, 13.5), ui.palette().ink_muted);
   }
   ImGui::EndTooltip();
 }

@@ -61,7 +61,8 @@ void item_tooltip_ui(const Ui& ui, std::string_view text, std::string_view short
 bool tooltip_due(const Ui& ui);
 /// Begins a tooltip window at the pointer, `width` unscaled pixels at most; end with ImGui::EndTooltip().
 void begin_tooltip(const Ui& ui, double width = 320);
-/// The same, below the item just made (or above it, low in the window), so that it does not cover the item.
+/// The same, below a control (or above it, low in the window), so that it does not cover it; the item just made.
+void begin_tooltip_beside(const Ui& ui, const Rect& control, double width = 320);
 void begin_item_tooltip(const Ui& ui, double width = 320);
 
 /// Theme icon, title, month at the right; the whole row is the button. Long titles wrap. Sends no command;

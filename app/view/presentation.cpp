@@ -8,6 +8,8 @@ namespace chronoscope {
 namespace {
 
 constexpr double spot_step = 1.2, text_step = 1.1;
+/// Of the screen's width or height, for one key.
+constexpr double spot_move = 0.04;
 constexpr std::size_t most_digits = 6;
 
 ThemeMask bit(ThemeIndex theme) { return ThemeMask{1} << theme.value; }
@@ -61,6 +63,11 @@ void scale_spot(Presentation& p, double factor) {
   p.spot_radius = std::clamp(p.spot_radius * factor, least_spot_radius, most_spot_radius);
 }
 
+void move_spot(Presentation& p, double right, double down) {
+  p.spot.x = std::clamp(p.spot.x + right * spot_move, 0.0, 1.0);
+  p.spot.y = std::clamp(p.spot.y + down * spot_move, 0.0, 1.0);
+}
+
 void scale_text(Presentation& p, double factor) {
   p.magnification = std::clamp(p.magnification * factor, 1.0, most_magnification);
 }
@@ -89,6 +96,14 @@ void apply_overlay_key(Presentation& p, PresentationAct act) {
       return scale_spot(p, spot_step);
     case PresentationAct::smaller_spot:
       return scale_spot(p, 1 / spot_step);
+    case PresentationAct::spot_left:
+      return move_spot(p, -1, 0);
+    case PresentationAct::spot_right:
+      return move_spot(p, 1, 0);
+    case PresentationAct::spot_up:
+      return move_spot(p, 0, -1);
+    case PresentationAct::spot_down:
+      return move_spot(p, 0, 1);
     case PresentationAct::larger_text:
       return scale_text(p, text_step);
     case PresentationAct::smaller_text:
@@ -98,6 +113,9 @@ void apply_overlay_key(Presentation& p, PresentationAct act) {
       return;
     case PresentationAct::presenter_window:
       p.presenter_window = !p.presenter_window;
+      return;
+    case PresentationAct::swap_screens:
+      p.are_screens_swapped = !p.are_screens_swapped;
       return;
     case PresentationAct::keys:
       p.keys_open = !p.keys_open;

@@ -36,11 +36,16 @@ enum class PresentationAct : std::uint8_t {
   erase,  ///< the strokes of this step; again or not, undo_stroke brings none back
   undo_stroke,
   larger_spot,
+  spot_left,
+  spot_right,
+  spot_up,
+  spot_down,
   smaller_spot,
   larger_text,
   smaller_text,
   normal_text,
   presenter_window,
+  swap_screens,
   keys,
 };
 struct PresentationKey {
@@ -60,10 +65,13 @@ struct Presentation {
   std::string typed_number;
   bool spotlight = false, pen = false;
   double spot_radius = 0.16;                 ///< in parts of the screen's height
+  Point spot{0.5, 0.4};                      ///< its middle, in parts of the screen's width and height
   double magnification = 1;                  ///< of texts: 1..most_magnification
   std::vector<std::vector<Stroke>> strokes;  ///< by step; shorter when the later steps have none
   bool keys_open = false;
   bool presenter_window = false;
+  bool are_screens_swapped =
+      false;         ///< the room's picture is where the presenter's window was, and the other way round
   ViewState before;  ///< what leaving comes back to
 
   bool is_tour() const { return !steps.empty(); }

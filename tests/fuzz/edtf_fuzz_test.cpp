@@ -17,8 +17,10 @@ void check_date(const EdtfDate& date) {
   REQUIRE(extent.earliest_start < extent.latest_end);
   REQUIRE(extent.earliest_start <= extent.latest_start);
   REQUIRE(extent.earliest_end <= extent.latest_end);
-  REQUIRE(!date_in_words(date).empty());
-  REQUIRE(!date_short(date).empty());
+  for (int i = 0; i < language_count; ++i) {
+    REQUIRE(!date_in_words(date, static_cast<Language>(i)).empty());
+    REQUIRE(!date_short(date, static_cast<Language>(i)).empty());
+  }
 }
 
 void check_text(const std::string& text) {

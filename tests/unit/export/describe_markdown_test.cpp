@@ -10,10 +10,10 @@ using chronoscope::testing::rich_dataset;
 
 namespace {
 
-std::string described(const Dataset& d, const char* id) {
+std::string described(const Dataset& d, const char* id, Language language = Language::english) {
   const auto found = d.events.find(id);
   REQUIRE(found);
-  return to_markdown(describe_event(d, *found), d);
+  return to_markdown(describe_event(d, *found, language), d, language);
 }
 
 }  // namespace
@@ -50,7 +50,7 @@ See [the congress](#congress-1934).
 
 - Leningrad
 
-## Disputed
+## Historians disagree
 
 - **Stalin ordered the murder.** (Robert Conquest) No document shows it; Lenoe judges it unlikely.
 
@@ -89,7 +89,7 @@ TEST_CASE("signs in titles and names are escaped, so that they read back as they
   e.date_words = "1934";
   e.themes = {"a_b", "`c`"};
   e.tags = {"line\nbreak"};
-  const std::string markdown = to_markdown(e, Dataset{});
+  const std::string markdown = to_markdown(e, Dataset{}, Language::english);
   const auto blocks = parse_markdown(markdown);
   REQUIRE(blocks.size() == 3);
   CHECK(blocks[0].spans.size() == 1);

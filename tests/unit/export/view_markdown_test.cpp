@@ -13,9 +13,10 @@ using chronoscope::testing::shipped_dataset;
 
 namespace {
 
-std::string told(const Dataset& d, const Filter& filter, std::size_t most_listed = most_events_listed) {
+std::string told(const Dataset& d, const Filter& filter, std::size_t most_listed = most_events_listed,
+                 Language language = Language::english) {
   const FilterResult result = apply_filter(d, filter);
-  return to_markdown(describe_view(d, result, most_listed), d, result);
+  return to_markdown(describe_view(d, result, most_listed), d, result, language);
 }
 
 DayRange days(const char* text) {

@@ -68,7 +68,7 @@ TEST_CASE("Enter opens, Esc closes and then lets go") {
 
 TEST_CASE("number keys toggle the themes there are") {
   const Dataset d = sample();
-  CHECK(handle_theme_number(3, d).size() == 1);
-  CHECK(handle_theme_number(4, d).empty());
-  CHECK(handle_theme_number(0, d).empty());
+  CHECK(handle_theme_number(3, ThemeKey::toggle, d).size() == 1);
+  CHECK(handle_theme_number(4, ThemeKey::toggle, d).empty());
+  CHECK(handle_theme_number(0, ThemeKey::toggle, d).empty());
 }

@@ -118,9 +118,11 @@ TEST_CASE("each step of the shipped tours has notes with a question in them") {
 }
 
 TEST_CASE("one presents on the screen that was chosen, else on the one beside the main one") {
-  CHECK(screen_to_present_on(1, 0, std::nullopt) == 0);
-  CHECK(screen_to_present_on(2, 0, std::nullopt) == 1);
-  CHECK(screen_to_present_on(2, 1, std::nullopt) == 0);
-  CHECK(screen_to_present_on(3, 0, 2) == 2);
-  CHECK(screen_to_present_on(1, 0, 4) == 0);
+  CHECK(screens_for_talk(1, 0, std::nullopt) == TalkScreens{0, 0});
+  CHECK(screens_for_talk(2, 0, std::nullopt) == TalkScreens{1, 0});
+  CHECK(screens_for_talk(2, 1, std::nullopt) == TalkScreens{1, 0});  // the window stood on the projector
+  CHECK(screens_for_talk(2, 0, 0) == TalkScreens{0, 1});
+  CHECK(screens_for_talk(3, 0, 2) == TalkScreens{2, 0});
+  CHECK(screens_for_talk(1, 0, 4) == TalkScreens{0, 0});  // unplugged since it was chosen
+  CHECK(swapped(screens_for_talk(2, 0, std::nullopt)) == TalkScreens{0, 1, true});
 }

@@ -27,7 +27,7 @@ TEST_CASE("everything but http and https is refused") {
                           "mailto:a@example.org", "data:text/html,x", "smb://host/share"}) {
     INFO(url);
     CHECK_FALSE(sanitised_link(url).has_value());
-    CHECK(open_link(url).has_value());
+    CHECK(open_link(url, Language::english).has_value());
   }
 }
 
@@ -59,7 +59,7 @@ TEST_CASE("the desktop's opener gets the address as one argument, and no shell s
   const std::string path = std::getenv("PATH");
   setenv("PATH", (folder.path().string() + ":" + path).c_str(), 1);
   const std::string url = "https://example.org/$(touch%20x);`id`&a=b'c";
-  const auto error = open_link(url);
+  const auto error = open_link(url, Language::english);
   setenv("PATH", path.c_str(), 1);
   REQUIRE(error == std::nullopt);
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(20);
@@ -73,7 +73,7 @@ TEST_CASE("a desktop without an opener is reported with the address") {
   const TemporaryFolder folder;
   const std::string path = std::getenv("PATH");
   setenv("PATH", folder.path().c_str(), 1);
-  const auto error = open_link("https://example.org/");
+  const auto error = open_link("https://example.org/", Language::english);
   setenv("PATH", path.c_str(), 1);
   REQUIRE(error.has_value());
   CHECK(error->find("https://example.org/") != std::string::npos);

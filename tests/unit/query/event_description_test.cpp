@@ -28,23 +28,26 @@ using Ids = std::vector<std::string>;
 
 TEST_CASE("a citation gives author, title, year and pages, and leaves out what is not known") {
   const Source book{"lenoe", "Lenoe, Matthew", "The Kirov Murder and Soviet History", 2010, "book", "", ""};
-  CHECK(format_citation(book, "12–14") ==
+  CHECK(format_citation(book, "12–14", Language::english) ==
         "Lenoe, Matthew: The Kirov Murder and Soviet History (2010), pp. 12–14");
-  CHECK(format_citation(book, "12") == "Lenoe, Matthew: The Kirov Murder and Soviet History (2010), p. 12");
-  CHECK(format_citation(book, "12, 15") ==
+  CHECK(format_citation(book, "12", Language::english) ==
+        "Lenoe, Matthew: The Kirov Murder and Soviet History (2010), p. 12");
+  CHECK(format_citation(book, "12, 15", Language::english) ==
         "Lenoe, Matthew: The Kirov Murder and Soviet History (2010), pp. 12, 15");
-  CHECK(format_citation(book, "ch. 3") ==
+  CHECK(format_citation(book, "ch. 3", Language::english) ==
         "Lenoe, Matthew: The Kirov Murder and Soviet History (2010), ch. 3");
-  CHECK(format_citation(book) == "Lenoe, Matthew: The Kirov Murder and Soviet History (2010)");
-  CHECK(format_citation({"p", "", "Pravda", {}, "", "", ""}) == "Pravda");
-  CHECK(format_citation({"a", "Anon.", "", {}, "", "", ""}) == "Anon.");
-  CHECK(format_citation({"bare", "", "", {}, "", "", ""}) == "bare");
-  CHECK(format_citation({"c", "Caesar", "Gallic War", -49, "", "", ""}) == "Caesar: Gallic War (50 BCE)");
+  CHECK(format_citation(book, "", Language::english) ==
+        "Lenoe, Matthew: The Kirov Murder and Soviet History (2010)");
+  CHECK(format_citation({"p", "", "Pravda", {}, "", "", ""}, "", Language::english) == "Pravda");
+  CHECK(format_citation({"a", "Anon.", "", {}, "", "", ""}, "", Language::english) == "Anon.");
+  CHECK(format_citation({"bare", "", "", {}, "", "", ""}, "", Language::english) == "bare");
+  CHECK(format_citation({"c", "Caesar", "Gallic War", -49, "", "", ""}, "", Language::english) ==
+        "Caesar: Gallic War (50 BCE)");
 }
 
 TEST_CASE("a description says everything that the dataset knows of an event") {
   const Dataset d = rich_dataset();
-  const EventDescription k = describe_event(d, event_named(d, "kirov-1934"));
+  const EventDescription k = describe_event(d, event_named(d, "kirov-1934"), Language::english);
   CHECK(k.title == "The murder of Sergei Kirov");
   CHECK(k.date_words == "1 December 1934, a Saturday");
   CHECK(k.themes == Ids{"The Terror", "Power struggle"});
@@ -70,7 +73,7 @@ TEST_CASE("a description says everything that the dataset knows of an event") {
 
 TEST_CASE("causes are told in time order, however the file lists them") {
   const Dataset d = rich_dataset();
-  CHECK(ids(d, describe_event(d, event_named(d, "famine-1932")).led_to_this) ==
+  CHECK(ids(d, describe_event(d, event_named(d, "famine-1932"), Language::english).led_to_this) ==
         Ids{"five-year-plan-1928", "collectivisation-1929"});
 }
 

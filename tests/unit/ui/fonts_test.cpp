@@ -94,24 +94,30 @@ TEST_CASE("A line break in a text that a program wrote is one in the pane") {
 }
 
 TEST_CASE("Counts and ranges are written as a reader expects") {
-  CHECK(count_text(7) == "7");
-  CHECK(count_text(1204338) == "1,204,338");
-  CHECK(events_text(1, 1) == "1 event");
-  CHECK(events_text(12, 48) == "12 of 48 events");
-  CHECK(short_count_text(48, 48) == "48");
-  CHECK(fraction_text(12, 48) == "12/48");
+  CHECK(count_text(7, Language::english) == "7");
+  CHECK(count_text(1204338, Language::english) == "1,204,338");
+  CHECK(events_text(1, 1, Language::english) == "1 event");
+  CHECK(events_text(12, 48, Language::english) == "12 of 48 events");
+  CHECK(short_count_text(48, 48, Language::english) == "48");
+  CHECK(fraction_text(12, 48, Language::english) == "12/48");
   CHECK(years_text({static_cast<double>(day_from_civil({1917, 3, 1})),
-                    static_cast<double>(day_from_civil({1942, 1, 1}))}) == "1917–1941");
+                    static_cast<double>(day_from_civil({1942, 1, 1}))},
+                   Language::english) == "1917–1941");
   CHECK(years_text({static_cast<double>(day_from_civil({-43, 3, 1})),
-                    static_cast<double>(day_from_civil({14, 8, 19}))}) == "44 BCE–14 CE");
-  CHECK(range_text({day_from_civil({1932, 1, 1}), day_from_civil({1935, 1, 1})}) == "1932–1934");
-  CHECK(range_text({day_from_civil({1932, 1, 1}), day_from_civil({1933, 1, 1})}) == "1932");
+                    static_cast<double>(day_from_civil({14, 8, 19}))},
+                   Language::english) == "44 BCE–14 CE");
+  CHECK(range_text({day_from_civil({1932, 1, 1}), day_from_civil({1935, 1, 1})}, Language::english) ==
+        "1932–1934");
+  CHECK(range_text({day_from_civil({1932, 1, 1}), day_from_civil({1933, 1, 1})}, Language::english) ==
+        "1932");
   CHECK(edtf_of_first({day_from_civil({1932, 8, 1}), day_from_civil({1933, 1, 1})}) == "1932-08");
   CHECK(edtf_of_last({day_from_civil({1932, 8, 1}), day_from_civil({1933, 3, 13})}) == "1933-03-12");
 }
 
 TEST_CASE("In lists dates are no finer than a month") {
-  const auto brief = [](const char* text) { return brief_date(std::get<EdtfDate>(parse_edtf(text))); };
+  const auto brief = [](const char* text) {
+    return brief_date(std::get<EdtfDate>(parse_edtf(text)), Language::english);
+  };
   CHECK(brief("1934-12-01") == "Dec 1934");
   CHECK(brief("1934-01-26/1934-02-10") == "Jan–Feb 1934");
   CHECK(brief("1936-08-19/1936-08-24") == "Aug 1936");
