@@ -54,7 +54,12 @@ void write_frame_report(const std::filesystem::path& path, const App& app, const
   out["layout_ms"] = app.layout_secs() * 1000;
   out["controls"] = controls_json(app.ui().controls);
   out["focused_control"] = app.ui().focused_control;
+  out["keyboard_item"] = app.ui().keyboard_item;
+  const auto& outline = app.ui().keyboard_rect;
+  out["keyboard_rect"] =
+      outline ? json({outline->x, outline->y, outline->width, outline->height}) : json(nullptr);
   out["fullscreen"] = report.is_fullscreen;
+  out["screen"] = report.screen;
   if (const Presenter* presenter = app.presenter()) {
     const Presentation& p = presenter->presentation();
     json strokes = json::array();
@@ -70,6 +75,7 @@ void write_frame_report(const std::filesystem::path& path, const App& app, const
                          {"number", p.typed_number},
                          {"spotlight", p.spotlight},
                          {"spot_radius", p.spot_radius},
+                         {"spot", {p.spot.x, p.spot.y}},
                          {"pen", p.pen},
                          {"strokes", strokes},
                          {"magnification", p.magnification},
@@ -79,6 +85,8 @@ void write_frame_report(const std::filesystem::path& path, const App& app, const
   }
   if (const PresenterWindow* window = report.presenter_window) {
     out["presenter_window"] = {{"notes", window->shown_notes()},
+                               {"screen", window->screen()},
+                               {"size", {window->size().width, window->size().height}},
                                {"controls", controls_json(window->controls())}};
   } else {
     out["presenter_window"] = nullptr;

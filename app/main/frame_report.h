@@ -16,6 +16,7 @@ struct FrameReport {
   bool settled = false;         ///< nothing is under way: the next thing that happens is sleep
   double opening_secs = 0;      ///< from the start to the first picture, without the making of the window
   double worst_frame_secs = 0;  ///< of all pictures but the first, this report's writing left out
+  int screen = 0;               ///< the number of the one the window is on
   bool is_fullscreen = false;
   const PresenterWindow* presenter_window = nullptr;
 };

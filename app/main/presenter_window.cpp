@@ -33,12 +33,13 @@ PresenterInput input_of(const Presenter& presenter, const Dataset& dataset, Lang
 
 }  // namespace
 
-std::unique_ptr<PresenterWindow> PresenterWindow::open(std::optional<int> screen, const std::string& title,
-                                                       std::string& problem) {
+std::unique_ptr<PresenterWindow> PresenterWindow::open(int screen, Placement placement,
+                                                       const std::string& title, std::string& problem) {
   WindowOptions options;
   options.title = title;
   options.size = default_size;
   options.screen = screen;
+  options.placement = placement;
   auto window = Window::create(options);
   if (!window) {
     problem = window.error();

@@ -18,8 +18,8 @@ class App;
 
 class PresenterWindow {
  public:
-  /// On this screen where there is one of that number. Null, with a reason in `problem`, when no window can be had.
-  static std::unique_ptr<PresenterWindow> open(std::optional<int> screen, const std::string& title,
+  /// On this screen, where there is one of that number. Null, with a reason in `problem`, when no window can be had.
+  static std::unique_ptr<PresenterWindow> open(int screen, Placement placement, const std::string& title,
                                                std::string& problem);
   ~PresenterWindow();
   PresenterWindow(const PresenterWindow&) = delete;
@@ -30,6 +30,8 @@ class PresenterWindow {
   std::vector<PresentationKey> draw(App& app);
   bool should_close() const { return m_window.should_close(); }
   /// For tests: what was drawn where.
+  int screen() const { return m_window.screen(); }
+  WindowSize size() const { return m_window.size(); }
   const std::vector<ControlRect>& controls() const { return m_ui.controls; }
   const std::string& shown_notes() const { return m_notes; }
   bool has_input_waiting() const { return m_has_input_waiting; }

@@ -100,15 +100,16 @@ Opening open_at_start(const ViewOptions& options, bool presents, std::function<v
 
 class WindowLoop {
  public:
-  /// The program began at `started` and took `window_secs` to make its window.
+  /// The program began at `started` and took `window_secs` to make its window; `remembered_screen` to present on.
   WindowLoop(const WindowProgramOptions& options, Window& window, const ImGuiBackends& backends, App& app,
-             Clock::time_point started, double window_secs)
+             Clock::time_point started, double window_secs, std::optional<std::size_t> remembered_screen)
       : m_started(started),
         m_window_secs(window_secs),
         m_options(options),
         m_window(window),
         m_backends(backends),
         m_app(app),
+        m_remembered_screen(remembered_screen),
         m_told_of(app.documents_shown()),
         m_renderer(
             [](std::string_view name) { return read_asset("shaders/" + std::string(name)).value_or(""); }),
@@ -189,6 +190,7 @@ class WindowLoop {
     if (!m_options.report.empty()) {
       FrameReport report{m_frame, m_pictures_left <= 0, m_opening_secs, m_worst_frame_secs};
       report.is_fullscreen = m_window.is_fullscreen();
+      report.screen = m_window.screen();
       report.presenter_window = m_presenter_window.get();
       write_frame_report(m_options.report, m_app, report);
     }
@@ -232,9 +234,11 @@ class WindowLoop {
     }
     if (!m_presenter_window) {
       std::string problem;
+      // Beside the room's picture on the same screen it must not hide it all.
+      const bool is_alone = m_screens->presenter != m_screens->room;
       m_presenter_window = PresenterWindow::open(
-          m_screens->presenter, say(Text::presenter_title, m_app.view().language, m_app.dataset().title),
-          problem);
+          m_screens->presenter, is_alone ? Placement::filling : Placement::centred,
+          say(Text::presenter_title, m_app.view().language, m_app.dataset().title), problem);
       if (!m_presenter_window) {
         presenter->presentation().presenter_window = false;
         make_current();
@@ -279,7 +283,9 @@ class WindowLoop {
     saved.width = size.width;
     saved.height = size.height;
     saved.text_scale = m_app.text_scale();
-    saved.present_screen = m_app.ui().present_screen;
+    // What the command line names holds for this run.
+    const auto chosen = m_app.ui().present_screen;
+    saved.present_screen = m_options.screen && chosen == m_options.screen ? m_remembered_screen : chosen;
     return saved_state_json(m_app.lasting_view(), saved, m_app.dataset());
   }
 
@@ -296,6 +302,7 @@ class WindowLoop {
   Window& m_window;
   const ImGuiBackends& m_backends;
   App& m_app;
+  std::optional<std::size_t> m_remembered_screen;  ///< to present on
   std::unique_ptr<PresenterWindow> m_presenter_window;
   std::optional<TalkScreens> m_screens;  ///< set while somebody presents
   int m_told_of;                         ///< the number of documents shown when the title was set
@@ -374,7 +381,7 @@ int run(const WindowProgramOptions& options) {
       return exit_usage;
     }
   }
-  WindowLoop(options, *window, backends, app, started, window_secs).run();
+  WindowLoop(options, *window, backends, app, started, window_secs, remembered.window.present_screen).run();
   *has_window = false;
   return exit_sound;
 }

@@ -70,16 +70,23 @@ std::span<GLFWmonitor*> monitors() {
   return {all, static_cast<std::size_t>(count)};
 }
 
-/// Puts a window that does not fill it into the middle of a screen.
-void move_to_screen(GLFWwindow* window, int screen) {
+/// Its frame, where the desktop gives it one, stays on the screen too.
+void move_to_screen(GLFWwindow* window, int screen, Placement placement) {
   const auto all = monitors();
   if (screen < 0 || static_cast<std::size_t>(screen) >= all.size()) return;
   int x = 0, y = 0, width = 0, height = 0;
   glfwGetMonitorWorkarea(all[static_cast<std::size_t>(screen)], &x, &y, &width, &height);
+  int left = 0, top = 0, right = 0, bottom = 0;
+  glfwGetWindowFrameSize(window, &left, &top, &right, &bottom);
+  const WindowSize room{width - left - right, height - top - bottom};
   WindowSize size;
   glfwGetWindowSize(window, &size.width, &size.height);
-  glfwSetWindowPos(window, x + std::max(0, width - size.width) / 2,
-                   y + std::max(0, height - size.height) / 2);
+  size = placement == Placement::filling
+             ? room
+             : WindowSize{std::min(size.width, room.width), std::min(size.height, room.height)};
+  glfwSetWindowSize(window, size.width, size.height);
+  glfwSetWindowPos(window, x + left + (room.width - size.width) / 2,
+                   y + top + (room.height - size.height) / 2);
 }
 
 /// The screen that shows most of the window.
@@ -126,7 +133,7 @@ tl::expected<Window, std::string> Window::create(const WindowOptions& options) {
     auto* self = static_cast<Impl*>(glfwGetWindowUserPointer(window));
     for (int i = 0; i < count; ++i) self->dropped.emplace_back(paths[i]);
   });
-  if (options.screen) move_to_screen(impl->window, *options.screen);
+  if (options.screen) move_to_screen(impl->window, *options.screen, options.placement);
   glfwMakeContextCurrent(impl->window);
   glfwSwapInterval(1);
   return Window(std::move(impl));

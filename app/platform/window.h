@@ -2,6 +2,7 @@
 // first and ended with the last. Knows no OpenGL functions and no ImGui.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
@@ -25,6 +26,9 @@ struct Screen {
   WindowSize size;
 };
 
+/// In the middle of a screen, no larger than it; or as large as it lets a window be.
+enum class Placement : std::uint8_t { centred, filling };
+
 struct WindowOptions {
   std::string title;
   WindowSize size{1280, 800};  ///< of the content, in the desktop's units
@@ -33,7 +37,8 @@ struct WindowOptions {
   bool size_is_unscaled = true;
   bool maximised = false;
   bool visible = true;
-  std::optional<int> screen = std::nullopt;  ///< in the middle of this one, where there is one of that number
+  std::optional<int> screen = std::nullopt;  ///< on this one, where there is one of that number
+  Placement placement = Placement::centred;  ///< there
 };
 
 class Window {

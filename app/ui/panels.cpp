@@ -81,10 +81,12 @@ void panels_ui(const Ui& ui) {
 void note_keyboard_focus(const Ui& ui) {
   const ImGuiContext& g = *ImGui::GetCurrentContext();
   ui.state.keyboard_rect.reset();
+  ui.state.keyboard_item = 0;
   // A text that is being typed shows its own frame and cursor.
   const bool is_typing = g.ActiveId != 0 && g.ActiveId == g.NavId && g.IO.WantTextInput;
   if (g.NavWindow == nullptr || g.NavId == 0 || !(g.NavCursorVisible || is_typing)) return;
   const ImRect r = ImGui::WindowRectRelToAbs(g.NavWindow, g.NavWindow->NavRectRel[g.NavLayer]);
+  ui.state.keyboard_item = g.NavId;
   ui.state.keyboard_rect = Rect{r.Min.x, r.Min.y, r.GetWidth(), r.GetHeight()};
 }
 

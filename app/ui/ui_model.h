@@ -189,6 +189,7 @@ struct UiState {
   std::vector<ControlRect> controls;
   std::string focused_control;        ///< the name of the control with the keyboard outline; for tests too
   std::optional<Rect> keyboard_rect;  ///< where that outline stands
+  std::uint32_t keyboard_item = 0;    ///< ImGui's number for what it stands around
   bool menu_requested = false;        ///< F10: the View menu is to open
   std::optional<std::size_t> present_screen;  ///< chosen in the menu; none: the one beside the main one
 };

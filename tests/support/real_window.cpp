@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <algorithm>
 
 #include <array>
 #include <catch2/catch_test_macros.hpp>
@@ -49,6 +50,11 @@ const nlohmann::json& entry(const nlohmann::json& list, const std::string& key, 
   }
   FAIL("no entry whose " << key << " is " << value);
   return list;
+}
+
+bool has_control(const RealWindow::Report& report, const std::string& name) {
+  const auto& controls = report.at("controls");
+  return std::any_of(controls.begin(), controls.end(), [&](const auto& c) { return c.at("name") == name; });
 }
 
 RealWindow::RealWindow() : RealWindow(Options{}) {}
@@ -157,6 +163,12 @@ void RealWindow::click(double x, double y, int button) {
   xdotool("click " + std::to_string(button));
 }
 
+void RealWindow::click_on(const std::string& control) {
+  const Report r = wait_for(control, [&](const Report& now) { return has_control(now, control); });
+  const Spot spot = middle_of(entry(r.at("controls"), "name", control).at("rect"));
+  click(spot.x, spot.y);
+}
+
 void RealWindow::click_with(const std::string& modifier, double x, double y) {
   move(x, y);
   xdotool("keydown " + modifier + " click 1 keyup " + modifier);
@@ -182,7 +194,7 @@ void RealWindow::resize(int width, int height) {
   xdotool("windowsize " + m_window + " " + std::to_string(width) + " " + std::to_string(height));
 }
 void RealWindow::save_picture(const std::filesystem::path& path) {
-  output_of("import -window " + m_window + " " + path.string());
+  output_of("import -window " + m_window + " -depth 8 " + path.string());
 }
 
 bool RealWindow::close() {

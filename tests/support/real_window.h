@@ -39,6 +39,8 @@ class RealWindow {
 
   void move(double x, double y);
   void click(double x, double y, int button = 1);
+  /// Waits until the program has drawn this control, and clicks on its middle.
+  void click_on(const std::string& control);
   /// With a modifier held, such as "alt".
   void click_with(const std::string& modifier, double x, double y);
   void drag(double x0, double y0, double x1, double y1);
@@ -70,6 +72,7 @@ struct Spot {
   double x = 0, y = 0;
 };
 Spot middle_of(const nlohmann::json& rect);
+bool has_control(const RealWindow::Report& report, const std::string& name);
 /// The entry of `list` whose `key` is `value`; fails the test when there is none.
 const nlohmann::json& entry(const nlohmann::json& list, const std::string& key, const std::string& value);
 

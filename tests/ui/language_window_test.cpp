@@ -9,19 +9,6 @@ using Report = RealWindow::Report;
 
 namespace {
 
-bool has_control(const Report& r, const std::string& name) {
-  for (const auto& c : r.at("controls")) {
-    if (c.at("name") == name) return true;
-  }
-  return false;
-}
-
-void click_on(RealWindow& window, const std::string& name) {
-  const Report r = window.wait_for(name, [&](const Report& now) { return has_control(now, name); });
-  const Spot spot = middle_of(entry(r.at("controls"), "name", name).at("rect"));
-  window.click(spot.x, spot.y);
-}
-
 std::string first_tick(const Report& r) {
   for (const auto& tick : r.at("scene").at("ticks")) {
     if (tick.at("major") == true && tick.contains("label") && tick.at("label") != "") return tick.at("label");
@@ -42,9 +29,9 @@ TEST_CASE("the language is switched in the menu while the program runs, and is r
                        .state_folder = folder.path()});
     CHECK(window.last().at("language") == "en");
     CHECK(first_tick(window.last()) == "November 1934");
-    click_on(window, "view");
-    click_on(window, "menu:language");
-    click_on(window, "language:ru");
+    window.click_on("view");
+    window.click_on("menu:language");
+    window.click_on("language:ru");
     const Report r = window.wait_for("Russian", [](const Report& now) { return now.at("language") == "ru"; });
     CHECK(first_tick(r) == "ноябрь 1934");
     CHECK(window.close());

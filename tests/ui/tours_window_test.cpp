@@ -19,23 +19,11 @@ namespace {
 
 const nlohmann::json& own(const Report& r) { return r.at("tours").at("own"); }
 
-bool has_control(const Report& r, const std::string& name) {
-  for (const auto& c : r.at("controls")) {
-    if (c.at("name") == name) return true;
-  }
-  return false;
-}
-
 /// The last of that name: an icon button is noted by its kind, and then by its own.
 Spot control(RealWindow& window, const std::string& name) {
   const Report r =
       window.wait_for("the control " + name, [&](const Report& now) { return has_control(now, name); });
   return middle_of(entry(r.at("controls"), "name", name).at("rect"));
-}
-
-void click_on(RealWindow& window, const std::string& name) {
-  const Spot p = control(window, name);
-  window.click(p.x, p.y);
 }
 
 std::string events_of(const Report& r) {
@@ -47,8 +35,8 @@ std::string events_of(const Report& r) {
 
 /// A new tour, named.
 void begin_tour(RealWindow& window, const std::string& title) {
-  click_on(window, "tours");
-  click_on(window, "tour:new");
+  window.click_on("tours");
+  window.click_on("tour:new");
   window.wait_for("the title has the keyboard",
                   [](const Report& r) { return r.at("focused_control") == "tour:title"; });
   window.type(title);
@@ -90,7 +78,7 @@ TEST_CASE("a tour is made: views added, a caption typed, steps dragged, undone a
   REQUIRE_FALSE(second.empty());
   add_event(window, second, 2);
 
-  click_on(window, "caption:2");
+  window.click_on("caption:2");
   window.wait_for("the caption has the keyboard",
                   [](const Report& r) { return r.at("focused_control") == "caption:2"; });
   const std::string words = "What followed in the days after the shot, and who had been waiting for it?";
@@ -133,7 +121,7 @@ TEST_CASE("a program that is killed while one types has lost nothing of the tour
         {.width = 1280, .height = 900, .arguments = view, .keep_state = true, .state_folder = folder.path()});
     begin_tour(window, "Terror");
     add_event(window, "kirov-murdered", 1);
-    click_on(window, "caption:1");
+    window.click_on("caption:1");
     window.wait_for("the caption has the keyboard",
                     [](const Report& r) { return r.at("focused_control") == "caption:1"; });
     window.type("A shot");
@@ -156,10 +144,10 @@ TEST_CASE("one's own tour is presented from the pane, and the pane is there agai
       {"event": "kirov-murdered", "range": "1934", "caption": "one", "notes": "n"},
       {"event": "not-in-this-dataset", "range": "1936", "caption": "two"}]}]})";
   RealWindow window({.arguments = {"--tours", (folder / "mine.json").string(), "--windowed"}});
-  click_on(window, "tours");
-  click_on(window, "tour:my-talk");
-  click_on(window, "step:2");
-  click_on(window, "step present:2");
+  window.click_on("tours");
+  window.click_on("tour:my-talk");
+  window.click_on("step:2");
+  window.click_on("step present:2");
   const Report r =
       window.wait_for("a talk", [](const Report& now) { return !now.at("presenting").is_null(); });
   CHECK(r.at("presenting").at("tour") == "My talk");
@@ -182,8 +170,8 @@ TEST_CASE("a broken file of tours is told, kept, and does not stop anybody") {
   RealWindow window({.width = 1280, .height = 900, .arguments = {"--tours", file.string()}});
   window.wait_for("a notice", [](const Report& r) { return !r.at("notices").empty(); });
   CHECK(own(window.last()).size() == 1);
-  click_on(window, "tours");
-  click_on(window, "tour:new");
+  window.click_on("tours");
+  window.click_on("tour:new");
   window.wait_for("two tours", [](const Report& r) { return own(r).size() == 2; });
   std::ifstream kept(folder / "mine.broken-1.json");
   CHECK(std::string(std::istreambuf_iterator<char>(kept), {}) == broken);
