@@ -4,6 +4,8 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "layout/metrics.h"
+
 namespace chronoscope {
 
 namespace {
@@ -57,12 +59,24 @@ SceneArc arc_between(EventIndex cause, const Anchor& from, EventIndex effect, co
   return arc;
 }
 
+/// The ring around a mark takes up the gap beside it; behind each label there is free room (label_margin).
+void move_label_off_ring(Scene& scene, EventIndex focused) {
+  const double step = metrics::ring_room * scene.scale;
+  const Rect& plot = scene.regions.plot;
+  for (SceneLabel& l : scene.labels) {
+    if (l.event != focused) continue;
+    if (l.anchor == LabelAnchor::right && l.rect.right() + step <= plot.right()) l.rect.x += step;
+    if (l.anchor == LabelAnchor::left && l.rect.x - step >= plot.x) l.rect.x -= step;
+  }
+}
+
 }  // namespace
 
 void apply_emphasis(Scene& scene, const Dataset& dataset, std::optional<EventIndex> hovered,
                     std::optional<EventIndex> focused) {
   const std::optional<EventIndex> centre = hovered ? hovered : focused;
   if (!centre) return;
+  if (focused) move_label_off_ring(scene, *focused);
   const auto causes = dataset.events.causes(*centre);
   const auto effects = dataset.events.effects(*centre);
   std::vector<EventIndex> wanted(causes.begin(), causes.end());

@@ -51,6 +51,7 @@ inline constexpr std::size_t listed_of_a_day = 200;  ///< most events that a fol
 inline constexpr double label_px = 14;
 inline constexpr double label_gap = 6;      ///< between mark and label
 inline constexpr double label_margin = 12;  ///< free room after a label
+inline constexpr double ring_room = 3;      ///< more between a label and its mark when that has a ring
 inline constexpr double label_inside_padding = 9;
 inline constexpr double label_max_width = 230;
 inline constexpr double label_min_width = 44;    ///< shortened below this a label says nothing
@@ -76,12 +77,10 @@ inline constexpr double caption_leading = 1.24;  ///< of the caption's size, fro
 inline constexpr double caption_max_em = 42;     ///< longer lines lose the eye on its way back
 inline constexpr double card_title_px = 21.5, card_date_px = 14, card_footing_px = 12.5;
 inline constexpr double card_margin = 22, card_padding_top = 9, card_title_gap = 3, card_padding_bottom = 4;
-inline constexpr double card_margin_part = 0.035;  ///< of the width, at most
-inline constexpr double card_footing_least =
-    480;  ///< room in which the tour's name has a place beside the controls
+inline constexpr double card_margin_part = 0.035;      ///< of the width, at most
 inline constexpr double card_footing_height = 34;      ///< a finger's width, on a screen that is touched
 inline constexpr double card_most_part = 0.72;         ///< of the height; then the caption is cut
-inline constexpr double presented_header_part = 0.21;  ///< of the width, at most, for the lanes' names
+inline constexpr double presented_header_part = 0.25;  ///< of the width, at most, for the lanes' names
 inline constexpr double header_icon_width = 46;        ///< a header without its name
 inline constexpr double header_name_least = 60;        ///< room that a lane's name needs to say anything
 

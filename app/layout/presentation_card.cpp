@@ -118,14 +118,12 @@ SceneCard lay_out_card(const CardText& text, double width_px, double scale, Text
   const double row = px(metrics::card_footing_height);
   card.count = line_at(text.count, small_style, 0, 0, measurer);
   card.count.rect.x = x + room - card.count.rect.width;
-  // On a narrow screen the controls need the room more than the tour's name does.
-  const double left = room < px(metrics::card_footing_least) ? 0 : room / 2 - card.count.rect.width;
+  // The controls come for a moment only, and then take the place of the tour's name.
+  const double left = std::max(0.0, card.count.rect.x - small_style.px - x);
   card.footing =
       line_at(shorten_text(text.footing, left, small_style, measurer), small_style, x, 0, measurer);
   for (SceneText* t : {&card.count, &card.footing}) t->rect.y = y + (row - t->rect.height) / 2;
-  const double gap = small_style.px;
-  const double tools_x = card.footing.rect.right() + (left > 0 ? gap : 0);
-  card.tools = {tools_x, y, std::max(0.0, card.count.rect.x - gap - tools_x), row};
+  card.tools = {x, y, left, row};
   card.rect = {0, 0, width_px, y + row};
   return card;
 }

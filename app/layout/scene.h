@@ -65,9 +65,10 @@ struct SceneMark {
   MarkKind kind = MarkKind::point;
   EndStyle begin = EndStyle::crisp;
   EndStyle end = EndStyle::crisp;
-  Rect rect;               ///< point: the square that holds the shape; else the whole bar, doubt included
-  double fade_in_px = 0;   ///< width of the begin's doubt inside rect (span, fade)
-  double fade_out_px = 0;  ///< width of the end's doubt inside rect
+  Rect rect;                 ///< point: the square that holds the shape; else the whole bar, doubt included
+  double fade_in_px = 0;     ///< width of the begin's doubt inside rect (span, fade)
+  double fade_out_px = 0;    ///< width of the end's doubt inside rect
+  bool holds_label = false;  ///< its label stands on it
   int row = 0;
   int importance = 3;
   double opacity = 1;
@@ -146,7 +147,7 @@ struct SceneCard {
   SceneText title, date;
   std::vector<SceneText> caption;  ///< line by line
   SceneText footing, count;        ///< of the last row: the tour, and how far one is in it
-  Rect tools;                      ///< between the two: room for controls
+  Rect tools;                      ///< left of the count: room for controls, which take the footing's place
   double progress = 0;             ///< 0..1
 };
 

@@ -104,6 +104,7 @@ void SceneBuilder::add_label(Scene& scene, const SceneMark& mark, const Packing:
   switch (slot.label) {
     case LabelSlot::inside: {
       label.anchor = LabelAnchor::inside;
+      scene.marks.back().holds_label = true;
       // A bar that begins left of the view keeps its label on screen.
       x = std::max(mark.rect.x, plot.x) + inside;
       room = std::min(room, std::min(mark.rect.right(), plot.right()) - inside - x);

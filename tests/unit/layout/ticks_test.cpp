@@ -95,3 +95,28 @@ TEST_CASE("tick labels of a level never collide and never leave the axis, from a
     }
   }
 }
+
+TEST_CASE("every stretch that is whole in the view says its name, in each language") {
+  std::mt19937 random(12);
+  std::uniform_real_distribution<double> unit(0, 1);
+  for (int i = 0; i < 600; ++i) {
+    testing::FakeMeasurer measurer;
+    TickRequest r;
+    r.language = static_cast<Language>(i % language_count);
+    const double from = static_cast<double>(day_from_civil({1924, 1, 1})) + unit(random) * 6000;
+    const double width = 300 + 2000 * unit(random);
+    r.scale = {{from, from + 20 * std::exp(unit(random) * std::log(40.0))}, 100, width};
+    r.axis = {100, 0, width, 40};
+    r.minor_style = r.major_style = {Typeface::sans, 14 + 14 * unit(random)};
+    r.gap_px = r.major_style.px;
+    std::vector<SceneTick> majors;
+    for (const SceneTick& t : locate_ticks(r, measurer)) {
+      if (t.major) majors.push_back(t);
+    }
+    for (std::size_t k = 0; k + 1 < majors.size(); ++k) {
+      if (majors[k].x < 100) continue;
+      INFO(majors[k].x << " to " << majors[k + 1].x << " of " << width);
+      CHECK_FALSE(majors[k].label.empty());
+    }
+  }
+}
