@@ -115,6 +115,7 @@ class Selector {
     m_to = cell_begin(request.end_cell, whole, request);
     m_first = index.first_anchored(m_from);
     m_end = std::max(m_first, index.first_anchored(m_to));
+    if (request.featured && is_of_lane(*request.featured)) m_featured = request.featured;
   }
 
   LaneSelection run() {
@@ -129,6 +130,15 @@ class Selector {
   }
 
  private:
+  bool is_of_lane(EventIndex e) const {
+    const auto importance = static_cast<std::size_t>(m_dataset.events.importance(e) - 1);
+    for (const LaneIndex::Group* group : m_index.groups(m_lane)) {
+      const LaneIndex::List& list = group->by_importance[importance];
+      if (std::binary_search(list.begin(), list.end(), e)) return true;
+    }
+    return false;
+  }
+
   Day anchor(EventIndex e) const { return m_dataset.events.earliest_start(e); }
 
   bool is_bar(EventIndex e) const {
@@ -159,9 +169,13 @@ class Selector {
       cover.add(mark.from, mark.to);
       m_bars.push_back(e);
     };
-    for (const EventIndex e : m_request.kept_bars) {
+    const auto keep = [&](EventIndex e) {
       const TimeMark mark = time_mark(m_dataset.events, e, m_whole);
       if (is_bar(e) && touches(mark)) choose(e, mark);
+    };
+    if (m_featured) keep(*m_featured);
+    for (const EventIndex e : m_request.kept_bars) {
+      if (e != m_featured) keep(e);
     }
     const std::size_t kept = m_bars.size();
     const auto is_kept = [&](EventIndex e) {
@@ -263,6 +277,8 @@ class Selector {
       return std::find(m_result.chosen.begin() + static_cast<std::ptrdiff_t>(begin), m_result.chosen.end(),
                        e) != m_result.chosen.end();
     };
+    const bool is_featured_here = m_featured && *m_featured >= cell_first && *m_featured < cell_end;
+    if (is_featured_here && !is_chosen(*m_featured)) m_result.chosen.push_back(*m_featured);
     const std::size_t left = count - (m_result.chosen.size() - begin);
     if (left == 0) return;
     CountedCell counted;
@@ -290,6 +306,7 @@ class Selector {
   Day m_from = 0, m_to = 0;
   EventIndex m_first, m_end;  ///< anchored in the stretch
   std::vector<EventIndex> m_bars;
+  std::optional<EventIndex> m_featured;
   LaneSelection m_result;
 };
 

@@ -6,6 +6,7 @@
 // anchored in the stretch, and the chosen bars that began before it.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "layout/lane_index.h"
@@ -22,6 +23,7 @@ struct SelectionRequest {
   std::size_t bars = 48;              ///< most bars chosen
   std::size_t bars_at_once = 48;      ///< most of them over any one moment, so that they leave rows to others
   std::vector<EventIndex> kept_bars;  ///< chosen before any other while they touch the stretch
+  std::optional<EventIndex> featured;  ///< chosen in any case, when it is of the lane and in the stretch
 };
 
 /// What is left of a cell when the chosen events are taken out.

@@ -120,6 +120,7 @@ SceneBuilder::LaneItems SceneBuilder::items_of_lane(std::size_t theme, double px
   std::vector<EventIndex> events;
   if (cells) {
     SelectionRequest request = *cells;
+    request.featured = m_featured;
     if (is_next_window) {
       for (const Packing::Placed& placed : m_packing->placed) {
         if (placed.slot.row >= 0 && m_packing->lanes[placed.lane].theme.value == theme) {

@@ -87,8 +87,9 @@ TEST_CASE("of every cell, what is chosen and what is counted make up what is the
     const Lane lane(d, seed % 2 == 0 ? ~ThemeMask{0} : ThemeMask{0b101010} << (seed / 2));
     std::mt19937 random(seed);
     for (int round = 0; round < 60; ++round) {
-      const SelectionRequest request = random_request(random, lane.whole);
+      SelectionRequest request = random_request(random, lane.whole);
       const std::size_t theme = random() % d.themes.size();
+      if (round % 3 != 0) request.featured = EventIndex(random() % d.events.size());
       const LaneSelection selection = select_events(d, lane.index, theme, lane.whole, request);
       INFO("seed " << seed << " round " << round);
 
@@ -116,6 +117,9 @@ TEST_CASE("of every cell, what is chosen and what is counted make up what is the
       }
       const Day from = cell_begin(request.first_cell, lane.whole, request);
       const Day to = cell_begin(request.end_cell, lane.whole, request);
+      if (const auto e = request.featured; e && lane.is_in(*e, theme)) {
+        if (lane.anchor(*e) >= from && lane.anchor(*e) < to) REQUIRE(chosen.contains(*e));
+      }
       std::size_t earlier = 0;
       for (const EventIndex e : chosen) {
         REQUIRE(lane.is_in(e, theme));
