@@ -137,6 +137,30 @@ TEST_CASE("the outline is seen wherever Tab stops, in each appearance") {
   }
 }
 
+TEST_CASE("while presenting Tab comes to every tool, and Enter uses it") {
+  RealWindow window({.width = 0,
+                     .height = 0,
+                     .arguments = {"present", "stalins-rise", "--windowed", "--size", "1280x720"}});
+  std::set<std::string> reached;
+  std::set<std::uint32_t> seen;
+  std::uint32_t item = 0;
+  for (;;) {
+    window.key("Tab");
+    const Report r = window.wait_for("the outline elsewhere", [&](const Report& now) {
+      return now.at("keyboard_item") != 0 && now.at("keyboard_item") != item;
+    });
+    item = r.at("keyboard_item");
+    if (!seen.insert(item).second) break;
+    reached.insert(r.at("focused_control").get<std::string>());
+  }
+  for (const auto& control : window.last().at("controls")) CHECK(reached.contains(control.at("name")));
+  CHECK(reached.size() == 9);
+  tab_to(window, "black");
+  window.key("Return");
+  window.wait_for("black", [](const Report& r) { return r.at("presenting").at("blank") == "black"; });
+  CHECK(window.last().at("presenting").at("step") == 1);
+}
+
 TEST_CASE("the spotlight is moved by keys") {
   RealWindow window({.width = 0,
                      .height = 0,
