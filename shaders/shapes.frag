@@ -99,7 +99,13 @@ float arrow_cut(float inward, float across, float half_height, float head) {
 
 #if FAMILY == FAMILY_PLAIN
 
-vec4 paint(uint shape, vec2 p) { return vec4(v_fill.rgb, 1.0) * v_fill.a; }
+vec4 paint(uint shape, vec2 p) {
+  // Never so. Mesa's llvmpipe (seen in 22.3) takes a shader this plain for one that it can rasterise in a quicker way,
+  // which in a window writes the colours of whole tiles of 64x64 pixels as if they were to be linear: dark grounds had
+  // black holes. What may discard is drawn in the ordinary way.
+  if (v_fill.a < 0.0) discard;
+  return vec4(v_fill.rgb, 1.0) * v_fill.a;
+}
 
 #elif FAMILY == FAMILY_GROUND
 

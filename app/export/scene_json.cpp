@@ -44,10 +44,24 @@ class SceneWriter {
     out["arcs"] = each(m_scene.arcs, [this](const SceneArc& a) { return arc(a); });
     out["overview"] = overview();
     out["regions"] = regions();
+    if (m_scene.card) out["card"] = card(*m_scene.card);
     return out;
   }
 
  private:
+  static Json line(const SceneText& text) {
+    return {{"text", text.text}, {"px", rounded(text.style.px)}, {"rect", json_of(text.rect)}};
+  }
+
+  static Json card(const SceneCard& card) {
+    Json lines = Json::array();
+    for (const SceneText& text : card.caption) lines.push_back(line(text));
+    return {{"rect", json_of(card.rect)},        {"title", line(card.title)},
+            {"date", line(card.date)},           {"caption", lines},
+            {"footing", line(card.footing)},     {"count", line(card.count)},
+            {"progress", rounded(card.progress)}};
+  }
+
   template <class Items, class Write>
   static Json each(const Items& items, Write write) {
     Json out = Json::array();
@@ -156,19 +170,6 @@ std::string dumped(const Json& value) { return value.dump(-1, ' ', false, Json::
 
 namespace {
 
-Json line_json(const SceneText& line) {
-  return {{"text", line.text}, {"px", rounded(line.style.px)}, {"rect", json_of(line.rect)}};
-}
-
-Json card_json(const SceneCard& card) {
-  Json lines = Json::array();
-  for (const SceneText& line : card.caption) lines.push_back(line_json(line));
-  return {{"rect", json_of(card.rect)},         {"title", line_json(card.title)},
-          {"date", line_json(card.date)},       {"caption", lines},
-          {"footing", line_json(card.footing)}, {"count", line_json(card.count)},
-          {"progress", rounded(card.progress)}};
-}
-
 Json texts_json(const Scene& scene, const std::vector<PresentedText>& texts) {
   Json all = Json::array();
   double smallest_px = 1e9, lowest_contrast = 21;
@@ -199,7 +200,6 @@ std::string scene_to_json(const Scene& scene, const Dataset& dataset) {
 std::string presented_scene_to_json(const Scene& scene, const Dataset& dataset,
                                     const std::vector<PresentedText>& texts) {
   Json whole = SceneWriter(scene, dataset).whole();
-  if (scene.card) whole["card"] = card_json(*scene.card);
   whole["texts"] = texts_json(scene, texts);
   return text_of_json(whole);
 }

@@ -25,10 +25,10 @@ namespace chronoscope {
 /// arcs      [{cause, effect, points: [[x, y] * 4]}]
 /// overview  {rect, brush, from_days, to_days, outside, highest, ticks}
 /// regions   {top_bar, chart, periods, headers, plot, axis, overview, overview_plot, detail: rects}
+/// card      {rect, title, date, caption: lines, footing, count: {text, px, rect}, progress}; of a presented picture only
 std::string scene_to_json(const Scene& scene, const Dataset& dataset);
 
-/// The same of a presented picture, with two keys more:
-/// card   {rect, title, date, caption: lines, footing, count: {text, px, rect}, progress}
+/// The same of a presented picture, with a key more:
 /// texts  {required_px, smallest_px, required_contrast, lowest_contrast, all: [{what, text, px, rect, contrast}]}
 std::string presented_scene_to_json(const Scene& scene, const Dataset& dataset,
                                     const std::vector<PresentedText>& texts);

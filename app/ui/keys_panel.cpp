@@ -59,12 +59,17 @@ constexpr std::array program = {
     KeyRow{"?", Text::key_table},
     KeyRow{"Ctrl+Q", Text::key_quit},
 };
-constexpr std::array presenting = {
+constexpr std::array stepping = {
     KeyRow{"PageDown  →  ↓  Space", Text::key_next_step},
     KeyRow{"PageUp  ←  ↑", Text::key_previous_step},
     KeyRow{"Home  End", Text::key_first_last_step},
     KeyRow{"1 … 9  Enter", Text::key_jump},
     KeyRow{"Enter", Text::key_details},
+    KeyRow{"N", Text::key_presenter_window},
+    KeyRow{"S", Text::key_swap_screens},
+    KeyRow{"Esc", Text::key_end},
+};
+constexpr std::array on_picture = {
     KeyRow{"B  W", Text::key_blank},
     KeyRow{"L", Text::key_spotlight},
     KeyRow{"Shift+arrows", Text::key_spot_move},
@@ -72,9 +77,6 @@ constexpr std::array presenting = {
     KeyRow{"P", Text::key_pen},
     KeyRow{"E  Ctrl+Z", Text::key_erase},
     KeyRow{"Ctrl+  Ctrl−  Ctrl+0", Text::key_text_size},
-    KeyRow{"N", Text::key_presenter_window},
-    KeyRow{"S", Text::key_swap_screens},
-    KeyRow{"Esc", Text::key_end},
 };
 
 struct Group {
@@ -84,10 +86,18 @@ struct Group {
 constexpr std::array left_groups = {Group{Text::keys_moving, moving}, Group{Text::keys_filters, filters},
                                     Group{Text::keys_program, program}};
 constexpr std::array right_groups = {Group{Text::keys_events, events}, Group{Text::keys_tours, tours}};
-constexpr std::array presenting_groups = {Group{Text::keys_presenting, presenting}};
+constexpr std::array stepping_groups = {Group{Text::keys_presenting, stepping}};
+constexpr std::array picture_groups = {Group{Text::keys_on_picture, on_picture}};
 
 constexpr double row_px = 30, group_gap_px = 14, cap_px = 13, cap_padding_px = 14, cap_gap_px = 5,
-                 cap_height_px = 23, action_px = 14, column_gap_px = 16, padding_px = 28;
+                 cap_height_px = 23, action_px = 14, presented_px = 12.25, column_gap_px = 16,
+                 padding_px = 28, least_margin_px = 12;
+
+/// While presenting everything is so large that both columns have room only when no text is larger than it must be.
+FontStyle cap_style(const Ui& ui) { return ui.text(Face::sans, ui.in.presentation ? presented_px : cap_px); }
+FontStyle action_style(const Ui& ui) {
+  return ui.text(Face::sans, ui.in.presentation ? presented_px : action_px);
+}
 
 /// Our typefaces have no arrows: those caps get an icon.
 std::optional<Icon> arrow_of(std::string_view cap) {
@@ -103,14 +113,14 @@ void draw_cap(const Ui& ui, ImDrawList& list, ImVec2 center, std::string_view ca
   if (const auto arrow = arrow_of(cap)) {
     draw_icon(list, center, *arrow, ui.px(11), ink);
   } else {
-    draw_text_centered(list, ui.in.fonts, center, cap, ui.text(Face::sans, cap_px), ink);
+    draw_text_centered(list, ui.in.fonts, center, cap, cap_style(ui), ink);
   }
 }
 
 std::string caps_of(const Ui& ui, const KeyRow& row) { return key_words(row.keys, ui.in.language); }
 
 float cap_width(const Ui& ui, std::string_view cap) {
-  const double words = ui.in.fonts.width_px(cap, ui.text(Face::sans, cap_px));
+  const double words = ui.in.fonts.width_px(cap, cap_style(ui));
   return std::max(ui.px(cap_height_px), std::ceil(static_cast<float>(words)) + ui.px(cap_padding_px));
 }
 
@@ -150,7 +160,7 @@ Column measured(const Ui& ui, std::span<const Group> groups) {
       float caps = 0;
       for_each_cap(caps_of(ui, row),
                    [&](std::string_view cap) { caps += cap_width(ui, cap) + ui.px(cap_gap_px); });
-      const double words = ui.in.fonts.width_px(ui.say(row.action), ui.text(Face::sans, action_px));
+      const double words = ui.in.fonts.width_px(ui.say(row.action), action_style(ui));
       column.keys = std::max(column.keys, caps);
       column.actions = std::max(column.actions, std::ceil(static_cast<float>(words)));
     }
@@ -167,8 +177,7 @@ void groups_ui(const Ui& ui, std::span<const Group> groups, const Column& column
       const ImVec2 at = ImGui::GetCursorScreenPos();
       caps_ui(ui, at, caps_of(ui, row));
       draw_text_mid(*ImGui::GetWindowDrawList(), ui.in.fonts, at.x + column.keys + ui.px(column_gap_px),
-                    at.y + ui.px(row_px) / 2, ui.say(row.action), ui.text(Face::sans, action_px),
-                    to_u32(ui.palette().ink));
+                    at.y + ui.px(row_px) / 2, ui.say(row.action), action_style(ui), to_u32(ui.palette().ink));
       ImGui::Dummy({column.width(ui), ui.px(row_px)});
     }
     vertical_space(ui, group_gap_px);
@@ -194,12 +203,14 @@ void keys_panel_ui(const Ui& ui) {
     return;
   }
   const ImVec2 display = ImGui::GetIO().DisplaySize;
-  // Two columns where there is room, else one that scrolls.
-  const bool is_presenting = ui.in.presentation != nullptr;  // then only those keys matter
-  const Column left = measured(ui, is_presenting ? std::span<const Group>(presenting_groups) : left_groups);
-  const Column right = is_presenting ? Column{} : measured(ui, right_groups);
+  // Two columns where there is room, else one that scrolls. While presenting only those keys matter.
+  using Groups = std::span<const Group>;
+  const bool is_presenting = ui.in.presentation != nullptr;
+  const Groups first = is_presenting ? Groups(stepping_groups) : left_groups;
+  const Groups second = is_presenting ? Groups(picture_groups) : right_groups;
+  const Column left = measured(ui, first), right = measured(ui, second);
   const float both = left.width(ui) + ui.px(padding_px) + right.width(ui);
-  const bool two_columns = !is_presenting && display.x >= both + ui.px(3 * padding_px);
+  const bool two_columns = display.x >= both + ui.px(2 * padding_px) + ui.px(least_margin_px);
   const float content = two_columns ? both : std::max(left.width(ui), right.width(ui));
   const float width = content + ui.px(2 * padding_px);
   ImGui::SetNextWindowPos({display.x / 2, display.y / 2}, ImGuiCond_Always, {0.5F, 0.5F});
@@ -210,13 +221,9 @@ void keys_panel_ui(const Ui& ui) {
     const ImVec2 corner = ImGui::GetWindowPos();
     text_ui(ui, ui.say(Text::keys), ui.text(Face::serif_bold, 22), ui.palette().ink);
     vertical_space(ui, 12);
-    if (is_presenting) {
-      groups_ui(ui, presenting_groups, left);
-    } else {
-      groups_ui(ui, left_groups, left);
-      if (two_columns) ImGui::SameLine(0, ui.px(padding_px));
-      groups_ui(ui, right_groups, right);
-    }
+    groups_ui(ui, first, left);
+    if (two_columns) ImGui::SameLine(0, ui.px(padding_px));
+    groups_ui(ui, second, right);
     close_button_ui(ui, corner, width);
     if (!ui.state.keys_open) ImGui::CloseCurrentPopup();
     ImGui::EndPopup();

@@ -219,7 +219,7 @@ void presentation_ui(const Ui& ui) {
   keys_panel_ui(ui);
   if (p.keys_open && !ui.state.keys_open) press(ui, PresentationAct::keys);
   ImDrawList& front = *ImGui::GetForegroundDrawList();
-  strokes_ui(ui, front);
+  if (!p.keys_open) strokes_ui(ui, front);
   if (p.spotlight) {
     spotlight_ui(ui, front);
     ImGui::SetMouseCursor(ImGuiMouseCursor_None);

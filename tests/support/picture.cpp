@@ -59,4 +59,28 @@ int changed_pixels(const Picture& before, const Picture& after, double x, double
   return count;
 }
 
+int different_pixels(const Picture& a, const Picture& b) {
+  constexpr int unseen = 10;
+  REQUIRE(a.width == b.width);
+  REQUIRE(a.height == b.height);
+  const auto differ = [](const Color& p, const Color& q) {
+    return std::abs(p[0] - q[0]) > unseen || std::abs(p[1] - q[1]) > unseen || std::abs(p[2] - q[2]) > unseen;
+  };
+  int count = 0;
+  for (std::size_t i = 0; i < a.pixels.size(); ++i) count += differ(a.pixels[i], b.pixels[i]) ? 1 : 0;
+  return count;
+}
+
+bool is_plain(const Picture& picture, double x, double y, double width, double height) {
+  const auto left = static_cast<int>(std::ceil(x)), top = static_cast<int>(std::ceil(y));
+  const auto right = static_cast<int>(std::floor(x + width)),
+             bottom = static_cast<int>(std::floor(y + height));
+  for (int row = top; row < bottom; ++row) {
+    for (int column = left; column < right; ++column) {
+      if (picture.at(column, row) != picture.at(left, top)) return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace chronoscope::testing

@@ -23,4 +23,10 @@ Picture read_picture(const std::filesystem::path& path);
 int changed_pixels(const Picture& before, const Picture& after, double x, double y, double width,
                    double height, int around, double contrast);
 
+/// How many of all pixels differ in some channel by more than can be seen.
+int different_pixels(const Picture& a, const Picture& b);
+
+/// Whether all pixels of a rectangle have one colour.
+bool is_plain(const Picture& picture, double x, double y, double width, double height);
+
 }  // namespace chronoscope::testing
