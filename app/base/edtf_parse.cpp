@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/edtf.h"
+#include "base/interface_text.h"
 
 namespace chronoscope {
 namespace {
@@ -281,7 +282,7 @@ bool Parser::parse_day(Piece& piece, EdtfPart& part) {
   const int length = days_in_month(part.year, part.month);
   const std::int64_t day = text.size() == 2 && all_digits(text) ? number_from_digits(text) : 0;
   if (day < 1 || day > length) {
-    std::string month = month_name(part.month);
+    std::string month(listed(Text::months, Language::english, part.month - std::size_t{1}));
     if (part.month == 2) month += " " + std::to_string(part.year);
     return fail(field.begin, "found day " + std::string(text) + ", expected 01 to " + std::to_string(length) +
                                  ": " + month + " has " + std::to_string(length) + " days");

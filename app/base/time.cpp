@@ -53,23 +53,4 @@ int weekday_from_day(Day day) {
   return static_cast<int>(weekday < 0 ? weekday + 7 : weekday);
 }
 
-const char* weekday_name(int weekday) {
-  constexpr std::array<const char*, 7> names{"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                             "Thursday", "Friday", "Saturday"};
-  return names[static_cast<std::size_t>(weekday)];
-}
-
-const char* month_name(int month) {
-  constexpr std::array<const char*, 12> names{"January",   "February", "March",    "April",
-                                              "May",       "June",     "July",     "August",
-                                              "September", "October",  "November", "December"};
-  return names[static_cast<std::size_t>(month - 1)];
-}
-
-const char* month_name_short(int month) {
-  constexpr std::array<const char*, 12> names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                              "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  return names[static_cast<std::size_t>(month - 1)];
-}
-
 }  // namespace chronoscope

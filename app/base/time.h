@@ -33,9 +33,4 @@ int days_in_month(std::int64_t year, int month);
 /// 0 = Sunday … 6 = Saturday.
 int weekday_from_day(Day day);
 
-/// "Monday", "January", "Jan": English names. `weekday` 0..6, `month` 1..12.
-const char* weekday_name(int weekday);
-const char* month_name(int month);
-const char* month_name_short(int month);
-
 }  // namespace chronoscope

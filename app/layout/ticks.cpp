@@ -167,11 +167,11 @@ bool months_fit(const TickRequest& r, LabelForm form, TextMeasurer& measurer) {
 Step choose_step(const TickRequest& r, TextMeasurer& measurer) {
   const double px_per_day = r.scale.px_per_day();
   for (const Step step : calendar_steps) {
-    if (step.unit == Unit::day && r.two_levels && !months_fit(r, LabelForm::brief, measurer)) continue;
     // The shortest month must still hold its label.
     const double shortest = step.unit == Unit::month ? 28.0 / 30.44 : 1.0;
     const double need = widest_label(r, step, LabelForm::brief, measurer) + r.gap_px;
-    if (step.days() * shortest * px_per_day >= need) return step;
+    if (step.days() * shortest * px_per_day < need) continue;
+    if (step.unit != Unit::day || !r.two_levels || months_fit(r, LabelForm::brief, measurer)) return step;
   }
   for (std::int64_t power = 1;; power *= 10) {
     for (const std::int64_t m : {2, 5, 10}) {

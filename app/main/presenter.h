@@ -23,8 +23,8 @@ class Presenter {
   Presentation& presentation() { return m_presentation; }
   const Presentation& presentation() const { return m_presentation; }
 
-  /// Freehand lines while the pen is out, the spotlight's place, and its size by the wheel. True when the pointer is taken: then it does
-  /// nothing on the chart. Inside an ImGui frame.
+  /// Freehand lines while the pen is out, the spotlight's place, and its size by the wheel. True when the pointer is
+  /// taken: then it does nothing on the chart. Inside an ImGui frame.
   bool take_pointer();
 
   /// The card of the present step, as high as the highest of the tour.

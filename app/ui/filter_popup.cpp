@@ -161,12 +161,13 @@ void person_ui(const Ui& ui) {
 }
 
 /// Parses one bound; blank is fine and gives nothing.
-std::optional<DayRange> read_bound(const std::string& text, std::string& error) {
+std::optional<DayRange> read_bound(const Ui& ui, const std::string& text, std::string& error) {
   error.clear();
   if (text.find_first_not_of(' ') == std::string::npos) return std::nullopt;
   const auto parsed = parse_edtf(text);
   if (const auto* failure = std::get_if<EdtfError>(&parsed)) {
-    error = failure->message;
+    // What exactly is wrong, the reader of EDTF says in English only.
+    error = ui.in.language == Language::english ? failure->message : ui.say(Text::date_unreadable);
     return std::nullopt;
   }
   const DateExtent extent = extent_of(std::get<EdtfDate>(parsed));
@@ -175,8 +176,8 @@ std::optional<DayRange> read_bound(const std::string& text, std::string& error) 
 
 void send_range(const Ui& ui) {
   FilterDraft& draft = ui.state.filter_draft;
-  const auto from = read_bound(draft.from, draft.from_error);
-  const auto to = read_bound(draft.to, draft.to_error);
+  const auto from = read_bound(ui, draft.from, draft.from_error);
+  const auto to = read_bound(ui, draft.to, draft.to_error);
   if (!draft.from_error.empty() || !draft.to_error.empty()) return;
   Filter filter = ui.in.view.filter;
   filter.range.reset();

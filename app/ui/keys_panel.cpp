@@ -61,7 +61,7 @@ constexpr std::array program = {
 };
 constexpr std::array stepping = {
     KeyRow{"PageDown  →  ↓  Space", Text::key_next_step},
-    KeyRow{"PageUp  ←  ↑", Text::key_previous_step},
+    KeyRow{"PageUp  ←  ↑  Backspace", Text::key_previous_step},
     KeyRow{"Home  End", Text::key_first_last_step},
     KeyRow{"1 … 9  Enter", Text::key_jump},
     KeyRow{"Enter", Text::key_details},
@@ -70,7 +70,7 @@ constexpr std::array stepping = {
     KeyRow{"Esc", Text::key_end},
 };
 constexpr std::array on_picture = {
-    KeyRow{"B  W", Text::key_blank},
+    KeyRow{"B  .  W  ,", Text::key_blank},
     KeyRow{"L", Text::key_spotlight},
     KeyRow{"Shift+arrows", Text::key_spot_move},
     KeyRow{"[  ]", Text::key_spot_size},

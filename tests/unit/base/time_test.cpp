@@ -91,11 +91,3 @@ TEST_CASE("weekdays are right on known days and repeat every seven, before 1970 
     CHECK(weekday_from_day(day + 1) == (weekday_from_day(day) + 1) % 7);
   }
 }
-
-TEST_CASE("names of weekdays and months are English") {
-  CHECK(std::string(weekday_name(0)) == "Sunday");
-  CHECK(std::string(weekday_name(6)) == "Saturday");
-  CHECK(std::string(month_name(1)) == "January");
-  CHECK(std::string(month_name(12)) == "December");
-  CHECK(std::string(month_name_short(9)) == "Sep");
-}
