@@ -52,6 +52,12 @@ TEST_CASE("description golden: some themes for some years") {
   check_description("part", "--from 1893 --to 1896-06 --themes money,people " + railway);
 }
 TEST_CASE("description golden: an event") { check_description("event", "opening " + railway); }
+TEST_CASE("description golden: an event, in Russian") {
+  check_description("event-russian", "opening --language ru " + railway);
+}
+TEST_CASE("description golden: some years, in French") {
+  check_description("part-french", "--from 1893 --to 1896-06 --themes money,people --language fr " + railway);
+}
 
 TEST_CASE("describe without words describes the shipped chronology") {
   const Answer answer = describe("--from 1934-12 --to 1934-12");

@@ -43,6 +43,9 @@ TEST_CASE("picture golden: a presented step, dark") {
 TEST_CASE("picture golden: a presented step, high contrast") {
   check_picture("presented-contrast", "--size 1280x720 --present built --step 1 --appearance contrast");
 }
+TEST_CASE("picture golden: Russian, days") {
+  check_picture("russian", "--size 1280x720 --select opening --from 1898-05 --to 1898-07 --language ru");
+}
 TEST_CASE("picture golden: folds") { check_picture("folds", "--size 640x420"); }
 TEST_CASE("picture golden: crowded labels") {
   check_picture("crowded", "--size 800x560 --from 1894-04-25 --to 1894-06-30");
