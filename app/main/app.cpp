@@ -7,9 +7,9 @@
 #include <cmath>
 
 #include "export/describe_markdown.h"
-#include "interaction/keyboard.h"
 #include "platform/open_link.h"
 #include "query/event_description.h"
+#include "ui/chart_keys.h"
 #include "ui/fold_list.h"
 #include "ui/notice.h"
 #include "ui/panels.h"
@@ -487,109 +487,35 @@ void App::handle_pointer_input() {
   }
 }
 
-void App::handle_keys(FrameResult& result) {
-  const ImGuiIO& io = ImGui::GetIO();
-  const auto pressed = [](ImGuiKey key) { return ImGui::IsKeyPressed(key); };
-  const auto send = [&](Key key) {
-    for (const Command& c : handle_key(key, dataset(), m_filter_result, m_view)) apply(c);
-  };
-  if (ImGui::IsMouseClicked(3)) send(Key::history_back);
-  if (ImGui::IsMouseClicked(4)) send(Key::history_forward);
-  if (io.KeyCtrl && pressed(ImGuiKey_Q)) result.quit = true;
-  if (panels_take_text()) return;
-  if (pressed(ImGuiKey_F5)) {
-    PresentRequest request = m_ui.chosen_to_show;
-    if (!io.KeyShift) request.step = 0;
-    present(request);
-    return;
-  }
-  if (io.KeyCtrl) {
-    if (pressed(ImGuiKey_F)) m_ui.search.focus_requested = true;
-    if (pressed(ImGuiKey_C) && m_view.focused) copy_event(*m_view.focused);
-    if (pressed(ImGuiKey_Equal) || pressed(ImGuiKey_KeypadAdd)) set_text_scale(m_text_scale * 1.1);
-    if (pressed(ImGuiKey_Minus) || pressed(ImGuiKey_KeypadSubtract)) set_text_scale(m_text_scale / 1.1);
-    if (pressed(ImGuiKey_0)) set_text_scale(1);
-    return;
-  }
-  if (io.KeyAlt) {
-    if (pressed(ImGuiKey_LeftArrow)) send(Key::history_back);
-    if (pressed(ImGuiKey_RightArrow)) send(Key::history_forward);
-    for (int number = 1; number <= 9; ++number) {
-      if (!pressed(static_cast<ImGuiKey>(ImGuiKey_0 + number))) continue;
-      for (const Command& c : handle_theme_number(number, ThemeKey::isolate, dataset())) apply(c);
-    }
-    return;
-  }
-  if (pressed(ImGuiKey_F10)) m_ui.menu_requested = true;
-  if (pressed(ImGuiKey_Escape) && close_innermost_panel(m_ui)) return;
-  if (panels_own_keyboard()) return;
-  struct Binding {
-    ImGuiKey key;
-    Key means;
-  };
-  static constexpr Binding bindings[] = {{ImGuiKey_W, Key::zoom_in},
-                                         {ImGuiKey_S, Key::zoom_out},
-                                         {ImGuiKey_A, Key::pan_left},
-                                         {ImGuiKey_D, Key::pan_right},
-                                         {ImGuiKey_LeftArrow, Key::previous_event},
-                                         {ImGuiKey_RightArrow, Key::next_event},
-                                         {ImGuiKey_UpArrow, Key::lane_up},
-                                         {ImGuiKey_DownArrow, Key::lane_down},
-                                         {ImGuiKey_Home, Key::first_event},
-                                         {ImGuiKey_End, Key::last_event},
-                                         {ImGuiKey_F, Key::fit_focused},
-                                         {ImGuiKey_H, Key::home},
-                                         {ImGuiKey_C, Key::toggle_lane},
-                                         {ImGuiKey_Enter, Key::open},
-                                         {ImGuiKey_KeypadEnter, Key::open},
-                                         {ImGuiKey_Escape, Key::back_out}};
-  // An event's details take the place of the tours.
-  if ((pressed(ImGuiKey_Enter) || pressed(ImGuiKey_KeypadEnter)) && m_view.focused) m_ui.tours_open = false;
-  for (const Binding& b : bindings) {
-    if (pressed(b.key)) send(b.means);
-  }
-  // Signs are taken as characters, so that they work wherever a keyboard has them.
-  for (const ImWchar c : io.InputQueueCharacters) {
-    if (c == '+' || c == '=') send(Key::zoom_in);
-    if (c == '-') send(Key::zoom_out);
-    if (c == '0') send(Key::fit_all);
-    if (c == '/') m_ui.search.focus_requested = true;
-    if (c == '?') m_ui.keys_open = true;
-    if (c >= '1' && c <= '9') {
-      for (const Command& command :
-           handle_theme_number(static_cast<int>(c) - '0', ThemeKey::toggle, dataset()))
-        apply(command);
-    }
-  }
-}
-
 void App::copy_event(EventIndex event) {
   ImGui::SetClipboardText(
       to_markdown(describe_event(dataset(), event, m_view.language), dataset(), m_view.language).c_str());
   add_notice(m_ui, text_of(Text::copied, m_view.language));
 }
 
-void App::handle_ui_output(const UiOutput& out, FrameResult& result) {
+/// What keys and panels ask for alike.
+void App::follow_wishes(const UiOutput& out, FrameResult& result) {
   for (const Command& command : out.commands) apply(command);
   if (out.copy_event) copy_event(*out.copy_event);
   if (!out.copy_text.empty()) ImGui::SetClipboardText(out.copy_text.c_str());
   if (!out.open_url.empty()) {
     if (const auto problem = open_link(out.open_url, m_view.language)) add_notice(m_ui, *problem);
   }
-  follow_tour_edits(out, result);
   if (out.set_scale) set_text_scale(*out.set_scale);
   for (const PresentationKey key : out.presentation_keys) press(key);
   if (out.present) present(*out.present);
-  if (!out.presentation_keys.empty() || out.present) result.moving = true;
+  if (out.cancel_loading) cancel_loading();
+  result.quit = result.quit || out.quit;
+  result.moving = result.moving || !out.commands.empty() || out.set_scale || !out.presentation_keys.empty() ||
+                  out.present || out.cancel_loading;
+}
+
+void App::handle_ui_output(const UiOutput& out, FrameResult& result) {
+  follow_tour_edits(out, result);  // first: what is presented is as it was edited
+  follow_wishes(out, result);
   if (out.hovered_event != m_hovered_in_panel) result.moving = true;
   m_hovered_in_panel = out.hovered_event;
-  result.quit = result.quit || out.quit;
-  if (out.cancel_loading) {
-    cancel_loading();
-    result.moving = true;
-  }
   result.redraw_in_secs = out.redraw_in_secs;
-  if (!out.commands.empty() || out.set_scale) result.moving = true;
 }
 
 /// On a screen too low for all lanes; true when that moved them.
@@ -640,6 +566,28 @@ void App::build_scene(const FrameInput& input) {
       std::clamp(m_view.scroll_px, 0.0, std::max(0.0, m_scene.lanes_height_px - m_scene.regions.plot.height));
 }
 
+UiInput App::ui_input(double scale) {
+  return {.dataset = dataset(),
+          .view = m_view,
+          .filter = m_filter_result,
+          .scene = m_scene,
+          .palette = m_palette,
+          .search = [this](std::string_view text, std::size_t most) { return m_search->ask(text, most); },
+          .search_is_ready = m_search->is_ready(),
+          .glossary = m_document->glossary,
+          .fonts = m_fonts,
+          .scale = scale,
+          .problems = m_problems,
+          .hover = m_hover,
+          .can_set_scale = true,
+          .text_scale = m_text_scale,
+          .loading = loading_status(),
+          .language = m_view.language,
+          .own_tours = own_tours(),
+          .screens = m_screens,
+          .presentation = m_presenter ? &m_presenter->presentation() : nullptr};
+}
+
 FrameResult App::frame(const FrameInput& input) {
   FrameResult result;
   const bool instant = input.instant || m_view.reduced_motion;
@@ -649,7 +597,10 @@ FrameResult App::frame(const FrameInput& input) {
     if (m_presenter) {
       handle_presentation_keys(result);
     } else {
-      handle_keys(result);
+      UiOutput wishes;
+      const UiInput before = ui_input(scale_for(input));
+      chart_keys_ui(Ui{before, m_ui, wishes});
+      follow_wishes(wishes, result);
     }
   }
   const double scale = scale_for(input);
@@ -666,30 +617,11 @@ FrameResult App::frame(const FrameInput& input) {
   m_first_frame = false;
 
   UiOutput out;
-  const UiInput ui_input{
-      .dataset = dataset(),
-      .view = m_view,
-      .filter = m_filter_result,
-      .scene = m_scene,
-      .palette = m_palette,
-      .search = [this](std::string_view text, std::size_t most) { return m_search->ask(text, most); },
-      .search_is_ready = m_search->is_ready(),
-      .glossary = m_document->glossary,
-      .fonts = m_fonts,
-      .scale = scale,
-      .problems = m_problems,
-      .hover = m_hover,
-      .can_set_scale = true,
-      .text_scale = m_text_scale,
-      .loading = loading_status(),
-      .language = m_view.language,
-      .own_tours = own_tours(),
-      .screens = m_screens,
-      .presentation = m_presenter ? &m_presenter->presentation() : nullptr};
+  const UiInput shown = ui_input(scale);
   if (m_presenter) {
-    presentation_ui(Ui{ui_input, m_ui, out});
+    presentation_ui(Ui{shown, m_ui, out});
   } else {
-    panels_ui(Ui{ui_input, m_ui, out});
+    panels_ui(Ui{shown, m_ui, out});
   }
   handle_ui_output(out, result);
   if (m_loader)

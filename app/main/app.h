@@ -113,7 +113,8 @@ class App {
   double scale_for(const FrameInput& input) const;
   void handle_pointer_input();
   void handle_presentation_keys(FrameResult& result);
-  void handle_keys(FrameResult& result);
+  UiInput ui_input(double scale);
+  void follow_wishes(const UiOutput& out, FrameResult& result);
   void handle_ui_output(const UiOutput& out, FrameResult& result);
   void open_tours();
   void follow_tour_edits(const UiOutput& out, FrameResult& result);

@@ -77,7 +77,8 @@ void RealWindow::start(const Options& options) {
   }
   arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());
   std::vector<std::string> environment{"XDG_STATE_HOME=" + state.string(),
-                                       "XDG_DATA_HOME=" + (state / "data").string(), "LC_ALL=C.UTF-8"};
+                                       "XDG_DATA_HOME=" + (state / "data").string(),
+                                       "LC_ALL=" + options.locale};
   for (char** e = environ; *e != nullptr; ++e) {
     const std::string entry_text = *e;
     if (!entry_text.starts_with("XDG_STATE_HOME=") && !entry_text.starts_with("XDG_DATA_HOME=") &&

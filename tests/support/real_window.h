@@ -21,6 +21,7 @@ class RealWindow {
     std::vector<std::string> arguments;
     bool keep_state = false;  ///< false: a state folder of its own, empty at the start
     std::filesystem::path state_folder = {};
+    std::string locale = "C.UTF-8";  ///< the desktop's
   };
   RealWindow();
   explicit RealWindow(Options options);

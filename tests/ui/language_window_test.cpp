@@ -18,6 +18,16 @@ std::string first_tick(const Report& r) {
 
 }  // namespace
 
+TEST_CASE("at first the program speaks the desktop's language, or English") {
+  const auto language_for = [](const std::string& locale, std::vector<std::string> arguments = {}) {
+    const RealWindow window({.arguments = std::move(arguments), .locale = locale});
+    return window.last().at("language").get<std::string>();
+  };
+  CHECK(language_for("fr_CA.UTF-8") == "fr");
+  CHECK(language_for("de_DE.UTF-8") == "en");
+  CHECK(language_for("fr_FR.UTF-8", {"--language", "ru"}) == "ru");
+}
+
 TEST_CASE("the language is switched in the menu while the program runs, and is remembered") {
   const TemporaryFolder folder;
   const std::vector<std::string> arguments{"--from", "1934-11", "--to", "1934-12"};
