@@ -135,6 +135,8 @@ class WindowLoop {
   void wait() {
     if (m_pictures_left > 0) {
       m_window.poll_events();
+      // What comes while pictures are drawn needs its own as well.
+      if (imgui_input_waiting()) m_pictures_left = pictures_after_event;
       return;
     }
     std::optional<double> timeout = m_redraw_in_secs;

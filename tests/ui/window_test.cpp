@@ -252,3 +252,14 @@ TEST_CASE(
   }
   std::filesystem::remove_all(folder);
 }
+
+TEST_CASE("a click that comes while a picture is drawn is followed by all the pictures that it needs") {
+  // Which picture it meets is chance, and a menu is measured only when it is new.
+  for (int i = 0; i < 5; ++i) {
+    RealWindow window({.width = 1600, .height = 900});
+    window.click_on("view");
+    const Report r =
+        window.wait_for("the menu", [](const Report& now) { return has_control(now, "menu:language"); });
+    CHECK(middle_of(entry(r.at("controls"), "name", "menu:language").at("rect")).x > 1200);
+  }
+}
