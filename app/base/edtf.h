@@ -95,7 +95,8 @@ bool is_certain(const EdtfDate& date);
 /// "from spring 1932 to about July 1933", "1934, perhaps", "the 1930s", "44 BCE".
 std::string date_in_words(const EdtfDate& date, Language language);
 
-/// Short, for lists and tooltips, at most about 20 characters: "1 Dec 1934", "c. Aug 1932", "1932–33", "1928–".
+/// Short, for lists and tooltips, at most about 20 characters (24 in French and Russian): "1 Dec 1934", "c. Aug 1932",
+/// "1932–33", "1928–".
 std::string date_short(const EdtfDate& date, Language language);
 
 }  // namespace chronoscope

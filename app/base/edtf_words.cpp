@@ -12,7 +12,7 @@ namespace {
 constexpr int winter = 24;
 /// French and Russian have longer words.
 std::size_t most_short_characters(Language language) { return language == Language::english ? 20 : 24; }
-/// Two ends and what stands around them: "betw. 3 and 5 May 1934".
+/// Two ends and what stands around them: "betw. 3 & 5 May 1934".
 constexpr std::size_t more_characters_between = 4;
 constexpr const char* en_dash = "\u2013";
 
@@ -126,7 +126,7 @@ std::string span_short(const EdtfPart& first, const EdtfPart& last, Language lan
   return a + (tight ? en_dash : text_of(Text::spaced_dash, language)) + b;
 }
 
-/// "betw. 3 and 5 May 1934"
+/// "betw. 3 & 5 May 1934"
 std::string between_short(const EdtfPart& first, const EdtfPart& last, Language language) {
   if (first == last) return date_brief(first, DateParts::all, language);
   return say(Text::date_between_brief, language, date_brief(first, said_of_first(first, last), language),

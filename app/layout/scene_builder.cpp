@@ -147,7 +147,7 @@ void SceneBuilder::add_folds(Scene& scene) const {
     const double center_y = scene.lanes[i].rect.y + (packed.height - rows_height) / 2 +
                             (packed.fold_row + 0.5) * packed.row_pitch;
     for (const Packing::Fold& packed_fold : packed.folds) {
-      const std::string text = fold_label(packed_fold.events.size() + packed_fold.more);
+      const std::string text = fold_label(packed_fold.events.size() + packed_fold.more, scene.language);
       const double width = m_measurer.width_px(text, {Typeface::sans_bold, metrics::fold_px * s}) +
                            2 * metrics::fold_padding * s;
       const double height = metrics::fold_height * s;

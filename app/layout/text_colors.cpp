@@ -49,7 +49,7 @@ class Collector {
     for (const SceneFold& f : m_scene.folds) {
       const ThemeColors& colors = m_palette.themes[f.theme.value];
       if (f.rect.overlaps(m_scene.regions.plot)) {
-        add("fold", fold_label(f.count()), metrics::fold_px * m_scene.scale, f.rect,
+        add("fold", fold_label(f.count(), m_scene.language), metrics::fold_px * m_scene.scale, f.rect,
             lowest_contrast(fold_ink(m_scene, m_palette, f), {m_palette.ground, colors.chip}));
       }
     }

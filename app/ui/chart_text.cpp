@@ -180,7 +180,8 @@ void folds_ui(const Chart& c) {
     if (!fold.rect.overlaps(region)) continue;
     const Rgba ink = fold_ink(c.scene, c.palette, fold);
     const ImVec2 middle(static_cast<float>(fold.rect.center_x()), static_cast<float>(fold.rect.center_y()));
-    draw_text_centered(c.list, c.fonts, middle, fold_label(fold.count()), style, to_u32(ink, fold.opacity));
+    draw_text_centered(c.list, c.fonts, middle, fold_label(fold.count(), c.scene.language), style,
+                       to_u32(ink, fold.opacity));
   }
   c.list.PopClipRect();
 }
